@@ -1,0 +1,1 @@
+"""Turns descriptions of services into code; never imported by that code."""

@@ -1,0 +1,233 @@
+"""Python: a package with one module per operation, typed clients, and the faces of the documents."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from codegen import ir
+from codegen.emit.jsonschema.shapes import envelope_schema, request_schema, response_schema
+from codegen.formatting import format_python
+from codegen.literals import docstring
+from codegen.naming import ClassName, PyName
+
+from . import views, walk
+from .checks import Statements
+from .render import render
+
+RUNTIME = "astrowire_runtime"
+
+ERRORS = (
+    "Ambiguous",
+    "AstrowireError",
+    "BodyTooLarge",
+    "ConfigError",
+    "DeadlineExceeded",
+    "DownloadError",
+    "EnvelopeMismatch",
+    "HttpStatusError",
+    "Malformed",
+    "NotJson",
+    "NotSent",
+    "RateLimited",
+    "RedirectRefused",
+    "RemoteError",
+    "RequestInvalid",
+    "ResponseError",
+    "SchemaMismatch",
+    "ServerUnavailable",
+    "TlsError",
+    "TransportError",
+)
+"""The exceptions of the runtime, re-exported by every package."""
+
+
+def emit(package: ir.Package, assets: object = None) -> dict[str, bytes]:
+    """The files of the Python package, by path below the output folder."""
+    files = package_files(package)
+    modules = {path: text for path, text in files.items() if path.endswith(".py")}
+    files |= format_python(modules, (RUNTIME,))
+    return {f"python/{path}": text.encode() for path, text in files.items()}
+
+
+def package_files(package: ir.Package, *, name: str | None = None, runtime: str = RUNTIME) -> dict[str, str]:
+    """The package's files, unformatted.
+
+    ``runtime``: the module that the runtime is imported from at the package's top;
+    one that begins with a dot gains one for the service packages below it.
+    """
+    root = name or package.name
+    below = f".{runtime}" if runtime.startswith(".") else runtime
+    files = {f"{root}/__init__.py": _root(package, runtime), f"{root}/py.typed": ""}
+    for service in package.services:
+        files |= {
+            f"{root}/{service.name}/{path}": text for path, text in _service(package, service, below).items()
+        }
+    return files
+
+
+def _service(package: ir.Package, service: ir.Service, runtime: str) -> dict[str, str]:
+    operations = [views.operation(service, each) for each in service.operations]
+    shared = _shared(service)
+    common: dict[str, object] = {"runtime": runtime, "path": service.path}
+    errors = [error.name for error in service.errors]
+    files = {
+        "__init__.py": _package(service, shared, operations, runtime),
+        "errors.py": _errors(service, common),
+        "servers.py": _servers(service, common),
+        "operations.py": _operations(service, common),
+        "clients.py": _clients(package, service, common),
+    }
+    if shared.statements:
+        path = service.path.replace("service.yaml", "types.yaml")
+        files["types.py"] = render("types.py.jinja", {**common, "path": path, "declarations": shared})
+    for each in operations:
+        values = {
+            **common,
+            "path": each.path,
+            "op": each,
+            "errors": errors,
+            "shared": [*shared.names, *shared.helpers],
+        }
+        files[f"{each.name}.py"] = render("operation.py.jinja", values)
+    for each in service.operations:
+        files[f"schemas/{each.name}.request.json"] = _json(request_schema(service, each))
+        files[f"schemas/{each.name}.response.json"] = _json(response_schema(service, each))
+    if isinstance(service.transport, ir.JsonRpc):
+        files["schemas/envelope.json"] = _json(envelope_schema(service))
+    return files | _face(service, shared, operations, common)
+
+
+def _shared(service: ir.Service) -> views.Declarations:
+    types = walk.types_of(service)
+    used = frozenset(
+        name
+        for each in service.operations
+        for name in walk.closure(walk.answer_refs(each.result), walk.types_of(service, each))
+    ) | frozenset(broken.answer.name for each in service.operations for broken in each.broken)
+    return views.declarations([each.name for each in service.types], types, used, Statements(types))
+
+
+def _errors(service: ir.Service, common: Mapping[str, object]) -> str:
+    fault = service.transport.fault if isinstance(service.transport, ir.JsonRpc) else None
+    errors = [
+        views.error_class(error, "RpcFault" if error.name == fault else "RemoteError")
+        for error in service.errors
+    ]
+    return render("errors.py.jinja", {**common, "errors": errors})
+
+
+def _servers(service: ir.Service, common: Mapping[str, object]) -> str:
+    rpc = service.transport if isinstance(service.transport, ir.JsonRpc) else None
+    doc = docstring("The servers by id, in any case.")
+    return render("servers.py.jinja", {**common, "servers": service.servers, "rpc": rpc, "doc": doc})
+
+
+def _operations(service: ir.Service, common: Mapping[str, object]) -> str:
+    kind = "CgiOperation" if isinstance(service.transport, ir.Cgi) else "RpcOperation"
+    names = [each.name for each in service.operations]
+    return render("operations.py.jinja", {**common, "kind": kind, "names": names})
+
+
+def _clients(package: ir.Package, service: ir.Service, common: Mapping[str, object]) -> str:
+    values = {
+        **common,
+        "names": [each.name for each in service.operations],
+        "doc": docstring("\n\n".join([service.note.summary, service.note.doc.strip(), _CLIENT]), 4),
+        "default_server": service.default_server,
+        "version": package.version,
+    }
+    return render("clients.py.jinja", values)
+
+
+_CLIENT = """Parameters
+----------
+server : str or ServerConfig, optional
+    Id (any case), configuration, or base URL.
+base_url, deadline, timeout, attempts, session, strict
+    By keyword; see `BaseClient`."""
+
+
+def _face(
+    service: ir.Service,
+    shared: views.Declarations,
+    operations: list[views.Operation],
+    common: Mapping[str, object],
+) -> dict[str, str]:
+    face = service.face
+    if face is None:
+        return {}
+    local = [(each.name, list(each.declarations.names)) for each in operations if each.declarations.names]
+    text = "\n\n".join(part for part in (face.note.summary, face.note.doc.strip()) if part)
+    values: dict[str, object] = {
+        **common,
+        "name": face.name,
+        "operations": operations,
+        "shared": shared.names,
+        "local": local,
+        "default_server": service.default_server or service.servers[0].id,
+        "module_names": [each.name for each in operations],
+        "module_aliases": [f"{each.name} as _{each.name}" for each in operations],
+        "url_variable": face.url_variable,
+        "server_variable": face.server_variable,
+    }
+    if face.style == "class":
+        return {
+            f"{_face_module(face)}.py": render("face_class.py.jinja", {**values, "doc": docstring(text, 4)})
+        }
+    return {f"{_face_module(face)}.py": render("face_functions.py.jinja", {**values, "doc": docstring(text)})}
+
+
+def _face_module(face: ir.Face) -> str:
+    return str(PyName.of(face.name))
+
+
+def _package(
+    service: ir.Service, shared: views.Declarations, operations: list[views.Operation], runtime: str
+) -> str:
+    where: dict[str, str] = {"Client": ".clients", "OPERATIONS": ".operations", "SERVERS": ".servers"}
+    where["ServerConfig"] = f"{runtime}.servers"
+    where |= {str(ClassName.of(error.name)): ".errors" for error in service.errors}
+    where |= dict.fromkeys(shared.names, ".types")
+    for each in operations:
+        where |= dict.fromkeys(each.declarations.names, f".{each.name}")
+    if service.face is not None:
+        where[service.face.name] = f".{_face_module(service.face)}"
+    text = "\n\n".join(part for part in (service.note.summary, service.note.doc.strip()) if part)
+    return _lazy_package(service.path, text, where, runtime, constants=())
+
+
+def _root(package: ir.Package, runtime: str) -> str:
+    where = dict.fromkeys(ERRORS, f"{runtime}.errors")
+    where |= dict.fromkeys(("HttpRequest", "HttpResponse"), f"{runtime}.http")
+    where |= {"Problem": f"{runtime}.problems", "ServerConfig": f"{runtime}.servers"}
+    where |= dict.fromkeys(("UNSET", "UnsetType"), f"{runtime}.values")
+    for service in package.services:
+        where |= {str(ClassName.of(error.name)): f".{service.name}.errors" for error in service.errors}
+        where[service.name] = f".{service.name}"
+    text = "\n\n".join(part for part in (package.note.summary, package.note.doc.strip()) if part)
+    version = f'__version__ = "{package.version}"'
+    return _lazy_package("spec/package.yaml", text, where, runtime, constants=(version,))
+
+
+def _lazy_package(
+    path: str, text: str, where: Mapping[str, str], runtime: str, constants: tuple[str, ...]
+) -> str:
+    by_module: dict[str, list[str]] = {}
+    for name, module in sorted(where.items()):
+        is_module = module.rpartition(".")[2] == name
+        by_module.setdefault("." if is_module else module, []).append(f"{name} as {name}")
+    values = {
+        "path": path,
+        "runtime": runtime,
+        "doc": docstring(text),
+        "imports": sorted(by_module.items()),
+        "constants": constants,
+        "public": sorted(where),
+        "where": sorted(where.items()),
+    }
+    return render("package.py.jinja", values)
+
+
+def _json(document: object) -> str:
+    return json.dumps(document, indent=1, ensure_ascii=True) + "\n"

@@ -1,0 +1,532 @@
+"""The model of a specification: resolved, frozen, and free of any target language.
+
+``load`` reads YAML, ``document`` checks each file by itself, ``resolve`` joins
+the files into the values defined here, and the emitters turn these values into
+text. Nothing downstream looks at YAML again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+Scalar: TypeAlias = str | int | bool | None
+JsonValue: TypeAlias = "str | int | float | bool | None | list[JsonValue] | dict[str, JsonValue]"
+
+Effect = Literal["read", "read-once", "dedup", "write", "bulk"]
+Stability = Literal["documented", "observed", "source-only"]
+Meaning = Literal["answer", "pending", "failure"]
+CodecName = Literal["text", "lower", "integer", "flag", "words", "percent", "options", "steps"]
+
+
+# --------------------------------------------------------------------------- shapes
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What every described thing can say of itself, for people."""
+
+    summary: str = ""
+    doc: str = ""
+    source: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentinel:
+    """A class of texts that mean something else than their neighbours.
+
+    Exactly one of ``text`` (compared without regard to case) and ``prefix`` is set.
+    """
+
+    name: str
+    note: Note
+    text: str | None = None
+    prefix: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    pattern: str | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    known: tuple[str, ...] = ()
+    sentinels: tuple[Sentinel, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Integer:
+    minimum: int | None = None
+    maximum: int | None = None
+    known: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    minimum: int | None = None
+    maximum: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Boolean:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Null:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Constants:
+    """A closed set of scalars; JSON type and value both count (``"1"`` is not ``1``)."""
+
+    values: tuple[Scalar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    item: Shape
+    min_items: int | None = None
+    max_items: int | None = None
+    null_for_empty: bool = False
+    """The server writes ``[null]`` for the empty list."""
+    ascending: bool = False
+    """The typed value is sorted, whatever the order on the wire."""
+
+
+@dataclass(frozen=True, slots=True)
+class TupleOf:
+    items: tuple[Shape, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    value: Shape
+    min_properties: int | None = None
+    max_properties: int | None = None
+    by_halves: bool = False
+    """Keys are ids of one or two parts joined by ``:`` and are found by either half, in any case."""
+    key: Text | None = None
+    """What a key must look like; requests only (in answers every key is taken)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    wire: str
+    shape: Shape
+    required: bool
+    note: Note
+    deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PresentUnless:
+    """``members`` must be there unless ``member`` equals ``value``."""
+
+    member: str
+    value: Scalar
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An object with named members; ``open``: unknown members are kept as extras."""
+
+    members: tuple[Member, ...]
+    open: bool = True
+    present_unless: PresentUnless | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """One of several shapes of different JSON kinds.
+
+    ``as_number``: an integer or a numeric text, offered to users as a number.
+    """
+
+    alternatives: tuple[Shape, ...]
+    as_number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """``[true, value]`` or ``[false, text]``; ``plain``: the value may come without its pair."""
+
+    when_true: Shape
+    when_false: Shape
+    plain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A named type; ``TypeDef`` of that name is in the operation's or the service's types."""
+
+    name: str
+
+
+Shape: TypeAlias = (
+    Text
+    | Integer
+    | Number
+    | Boolean
+    | Null
+    | Constants
+    | ListOf
+    | TupleOf
+    | MapOf
+    | Record
+    | Kinds
+    | Pair
+    | Ref
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TypeDef:
+    """A named shape. Records and pairs become classes, the rest become aliases."""
+
+    name: str
+    shape: Shape
+    note: Note
+
+
+# --------------------------------------------------------------------------- requests
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One argument of an operation, in the order of the documents."""
+
+    name: str
+    shape: Shape
+    required: bool
+    note: Note
+    default: Scalar = None
+    """What is meant when the argument is not given; ``None``: nothing is sent (or null)."""
+    secret: bool = False
+    aliases: tuple[str, ...] = ()
+    """Deprecated names, accepted by the face only."""
+
+
+@dataclass(frozen=True, slots=True)
+class OptionField:
+    """One ``name=value`` of the ``options`` codec."""
+
+    name: str
+    wire: str
+    shape: Shape
+    default: Scalar
+    note: Note
+
+
+@dataclass(frozen=True, slots=True)
+class DefaultBefore:
+    """Default: the part of another argument before ``separator``."""
+
+    argument: str
+    separator: str
+
+
+@dataclass(frozen=True, slots=True)
+class DefaultByCase:
+    """Default chosen by the value of another argument."""
+
+    argument: str
+    cases: tuple[tuple[str, str], ...]
+    otherwise: str
+
+
+@dataclass(frozen=True, slots=True)
+class QueryMember:
+    """One member of a CGI query, in wire order: exactly one of value, setting, argument is set."""
+
+    name: str
+    value: str | None = None
+    setting: str | None = None
+    argument: str | None = None
+    codec: CodecName = "text"
+    default: DefaultBefore | DefaultByCase | None = None
+    false_omits: bool = False
+    companion: str | None = None
+    """``options``: the argument holding the options; ``steps``: the argument holding the limit."""
+    only_for: tuple[str, ...] = ()
+    """``options``: the words that take options."""
+    options: tuple[OptionField, ...] = ()
+    steps: tuple[str, ...] = ()
+    """``steps``: the step names that are known (a closed set)."""
+
+
+@dataclass(frozen=True, slots=True)
+class RpcParam:
+    """One position of a JSON-RPC call; ``null_as``: the text that is sent for null."""
+
+    argument: str
+    null_as: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeastOneOf:
+    arguments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """``argument`` (when it equals ``value``; ``None``: when it is given) needs ``other`` to be one of ``values``.
+
+    ``face_sends``: what the face sends in its place, where the documents' client repairs silently.
+    """
+
+    argument: str
+    value: str | None
+    other: str
+    values: tuple[str, ...]
+    face_sends: str | None = None
+
+
+Rule: TypeAlias = AtLeastOneOf | Needs
+
+
+# --------------------------------------------------------------------------- results
+
+
+@dataclass(frozen=True, slots=True)
+class KnownText:
+    text: str
+    source: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """The shape of an answer whose selected member is one of ``when``."""
+
+    when: tuple[Scalar, ...]
+    shape: Ref
+    meaning: Meaning
+    error: str | None
+    """Name of the error class, for failures."""
+    texts: tuple[KnownText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Select:
+    """Answers told apart by one member; ``otherwise`` takes every value that no arm lists."""
+
+    member: str
+    arms: tuple[Arm, ...]
+    otherwise: Ref
+    otherwise_error: str
+
+
+@dataclass(frozen=True, slots=True)
+class FailureMember:
+    """The answer means failure when ``member`` is not ``ok``."""
+
+    member: str
+    ok: Scalar
+    error: str
+    texts: tuple[KnownText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """One shape for every answer."""
+
+    shape: Shape
+    failure: FailureMember | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenBody:
+    """A body that is not JSON but is known: group 1 (or ``text``) is the message."""
+
+    pattern: str
+    error: str
+    answer: Ref
+    """The failure record that the body stands for."""
+    values: tuple[tuple[str, Scalar], ...]
+    message_member: str
+    text: str | None
+    source: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A known error of a JSON-RPC method: its name and text, for documentation."""
+
+    name: str
+    text: str
+    source: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    argument: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """A member that the server reads and this description does not send."""
+
+    name: str
+    note: Note
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    text: str
+    source: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    name: str
+    summary: str
+    arguments: tuple[tuple[str, JsonValue], ...]
+    server: str
+    answer: str | None
+    """Path of the recorded bytes below the service's folder."""
+    status: int
+    content_type: str
+    expect: str
+    """``answer``, ``pending`` or the name of an error class."""
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    name: str
+    note: Note
+    effect: Effect
+    stability: Stability
+    endpoint: str
+    """CGI: the endpoint's key in ``Server.endpoints``; JSON-RPC: the method's name."""
+    parameters: tuple[Parameter, ...]
+    query: tuple[QueryMember, ...]
+    """CGI only."""
+    params: tuple[RpcParam, ...]
+    """JSON-RPC only."""
+    rules: tuple[Rule, ...]
+    result: Plain | Select
+    types: tuple[TypeDef, ...]
+    """Types of this operation alone, in file order."""
+    broken: tuple[BrokenBody, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    unsent: tuple[Unsent, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    batch: Batch | None = None
+    corrections: tuple[int, ...] = ()
+    examples: tuple[Example, ...] = ()
+    since: str | None = None
+    deprecated: str | None = None
+    max_body: int | None = None
+    """Bytes; ``None``: the runtime's default."""
+    path: str = ""
+    """``spec/drms/rs_list.yaml``: for the first line of every output."""
+
+
+# --------------------------------------------------------------------------- services
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    id: str
+    title: str
+    note: Note
+    base_url: str
+    endpoints: tuple[tuple[str, str], ...]
+    """CGI: endpoint key to path below ``base_url``; an operation on another endpoint is not offered."""
+    settings: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cgi:
+    charset: str
+    """The charset of a body that is not UTF-8."""
+
+
+@dataclass(frozen=True, slots=True)
+class JsonRpc:
+    version: str
+    path: str
+    """Below the server's base URL, with a trailing slash; method and id follow it."""
+    fault: str
+    """Name of the error class for the envelope's ``error``."""
+    packed_marker: str | None
+    """A result that is an object with this member is packed …"""
+    packed_payload: str | None
+    """… in this member: base64 of gzip of JSON."""
+    html_escaped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """An attribute of an error class, read from a text of its answer."""
+
+    name: str
+    member: str
+    pattern: str
+    every: bool
+    note: Note
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorClass:
+    name: str
+    note: Note
+    extract: tuple[Extract, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The interface of the documents: one class, or one module of functions."""
+
+    style: Literal["class", "functions"]
+    name: str
+    note: Note
+    url_variable: str | None = None
+    server_variable: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    name: str
+    note: Note
+    transport: Cgi | JsonRpc
+    servers: tuple[Server, ...]
+    default_server: str | None
+    errors: tuple[ErrorClass, ...]
+    face: Face | None
+    types: tuple[TypeDef, ...]
+    operations: tuple[Operation, ...]
+    """By name."""
+    sources: tuple[tuple[str, str], ...]
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    id: int
+    title: str
+    service: str
+    operations: tuple[str, ...]
+    documents: str
+    """What the documents (or a peer) say."""
+    servers: str
+    """What was observed."""
+    decision: str
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """Everything that one run of the generator knows."""
+
+    name: str
+    version: str
+    note: Note
+    services: tuple[Service, ...]
+    corrections: tuple[Correction, ...] = field(default=())
+
+    def service(self, name: str) -> Service:
+        return next(each for each in self.services if each.name == name)

@@ -1,0 +1,169 @@
+"""The only module that quotes: values from a spec become Python text here and nowhere else.
+
+Everything printed is plain ASCII-safe in the sense that matters: no control
+character, no line break of any kind, no bidirectional mark and no invisible
+character reaches generated text as itself.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import textwrap
+import unicodedata
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+Literal: TypeAlias = (
+    "str | int | float | bool | None | Sequence[Literal] | Mapping[str, Literal] | Mapping[Literal, Literal]"
+)
+
+WIDTH = 100
+
+_SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\"}
+_HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_PARAGRAPHS = re.compile(r"\n[ \t]*\n+")
+_VERBATIM = re.compile(r"(?:    |```|[-*+] |[0-9]+[.)] |[|>#])")
+
+
+def literal(value: object) -> str:
+    """Python source text of a value, so that ``ast.literal_eval`` gives it back.
+
+    >>> print(literal('say "hi"\\n'), literal((1,)), literal({"a": [None, True]}))
+    'say "hi"\\n' (1,) {"a": [None, True]}
+    """
+    if value is None or isinstance(value, bool):
+        return repr(value)
+    if isinstance(value, str):
+        return quoted(value)
+    if isinstance(value, int):
+        return int.__repr__(value)
+    if isinstance(value, float):
+        return _float(value)
+    if isinstance(value, tuple):
+        items = [literal(item) for item in value]  # pyright: ignore[reportUnknownVariableType]
+        return f"({items[0]},)" if len(items) == 1 else f"({', '.join(items)})"
+    if isinstance(value, list):
+        return f"[{', '.join(literal(item) for item in value)}]"  # pyright: ignore[reportUnknownVariableType]
+    if isinstance(value, dict):
+        pairs = [f"{literal(key)}: {literal(item)}" for key, item in value.items()]  # pyright: ignore
+        return "{" + ", ".join(pairs) + "}"
+    raise TypeError(f"no literal for a value of type {type(value).__name__}")
+
+
+def _float(value: float) -> str:
+    if not math.isfinite(value):
+        raise ValueError(f"{value} has no literal")
+    return repr(value)
+
+
+def quoted(text: str) -> str:
+    """A string literal in double quotes, or in single ones where that saves escapes, as ruff would have it."""
+    quote = "'" if '"' in text and text.count('"') > text.count("'") else '"'
+    return quote + "".join(f"\\{each}" if each == quote else _escaped(each) for each in text) + quote
+
+
+def _escaped(character: str) -> str:
+    if character in _SHORT:
+        return _SHORT[character]
+    return _code(character) if _is_hidden(character) else character
+
+
+def _is_hidden(character: str) -> bool:
+    if " " <= character <= "~":
+        return False
+    category = unicodedata.category(character)
+    return category in _HIDDEN_CATEGORIES or category == "Zs"
+
+
+def _code(character: str) -> str:
+    number = ord(character)
+    if number < 0x100:
+        return f"\\x{number:02x}"
+    return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
+
+
+def raw_pattern(pattern: str) -> str:
+    """A literal for a regular expression: raw where that reads better and is exact.
+
+    >>> print(raw_pattern("^[0-9]+(\\\\.[0-9]+)?\\\\Z"), raw_pattern("a\\nb"))
+    r"^[0-9]+(\\.[0-9]+)?\\Z" "a\\nb"
+    """
+    plain = "\\" in pattern and all(" " <= each <= "~" for each in pattern)
+    if not plain or pattern.endswith("\\"):
+        return quoted(pattern)
+    for quote in ('"', "'"):
+        if quote not in pattern:
+            return f"r{quote}{pattern}{quote}"
+    return quoted(pattern)
+
+
+def docstring(text: str, indent: int = 0) -> str:
+    """A triple-quoted docstring, its quotes included, wrapped and indented by ``indent`` blanks.
+
+    The first line is not indented: it stands where the template puts it. Lines that
+    look like lists, tables or code keep their breaks.
+
+    >>> print(docstring('One.\\n\\nTwo \\"\\"\\" three.', 4))
+    \"""One.
+    <BLANKLINE>
+        Two \\"\\"\\" three.
+        \"""
+    """
+    margin = " " * indent
+    lines = [line for paragraph in paragraphs(text, WIDTH - indent) for line in (*paragraph, "")][:-1]
+    safe = [_docstring_line(line) for line in lines] or [""]
+    if len(safe) == 1:
+        return f'"""{safe[0]}"""'
+    body = [safe[0], *(f"{margin}{line}" if line else "" for line in safe[1:])]
+    return '"""' + "\n".join(body) + f'\n{margin}"""'
+
+
+def paragraphs(text: str, width: int = WIDTH) -> list[list[str]]:
+    """The paragraphs of a free text, each as wrapped lines.
+
+    >>> paragraphs("a\\nb\\n\\n- c\\n- d")
+    [['a b'], ['- c', '- d']]
+    """
+    found: list[list[str]] = []
+    for paragraph in _PARAGRAPHS.split(_lines_only(text)):
+        lines = [line.rstrip(" ") for line in paragraph.split("\n") if line.strip(" ")]
+        if any(_VERBATIM.match(line) for line in lines):
+            found.append([each for line in lines for each in _wrapped_item(line, width)])
+        elif lines:
+            found.append(_wrapped(" ".join(line.strip(" ") for line in lines), width))
+    return found
+
+
+def _lines_only(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip("\n ") if text.strip("\n\r ") else ""
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False, expand_tabs=False,
+                         replace_whitespace=False)  # fmt: skip
+
+
+def _wrapped_item(line: str, width: int) -> list[str]:
+    bullet = re.match(r" *(?:[-*+] |[0-9]+[.)] )", line)
+    if bullet is None or len(line) <= width:
+        return [line]
+    return textwrap.wrap(line, width, subsequent_indent=" " * len(bullet.group()), break_long_words=False,
+                         break_on_hyphens=False, expand_tabs=False, replace_whitespace=False)  # fmt: skip
+
+
+def _docstring_line(line: str) -> str:
+    safe = "".join(_escaped(each) for each in line).replace('"""', '\\"\\"\\"')
+    if safe.endswith('"'):
+        safe = safe[:-1] + '\\"'
+    return safe
+
+
+def comment(text: str) -> str:
+    """One line that is safe behind ``#``: breaks become blanks, odd characters become their codes.
+
+    >>> comment("a\\nimport os\\x0b")
+    'a import os\\\\x0b'
+    """
+    joined = " ".join(text.replace("\r", "\n").split("\n"))
+    return "".join(_code(each) if _is_hidden(each) else each for each in joined).strip(" ")

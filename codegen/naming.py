@@ -1,0 +1,139 @@
+"""Names that may stand in code: identifiers are a type of their own.
+
+A wire name becomes an identifier once, here, by one rule. What cannot become one
+is refused with ``UnsafeName``, never repaired. The targets for other languages
+start from the same split into words.
+"""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+import re
+from typing import Self
+
+MAX_LENGTH = 64
+
+_ALLOWED = re.compile(r"[A-Za-z0-9 _./-]+\Z")
+_SEPARATORS = re.compile(r"[ _./-]+")
+_BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+
+KEYWORDS = frozenset(keyword.kwlist)
+SOFT_KEYWORDS = frozenset(keyword.softkwlist)
+BUILTINS = frozenset(dir(builtins))
+
+ANNOTATIONS = frozenset({"bool", "bytes", "dict", "float", "int", "list", "object", "set", "str", "tuple"})
+"""Builtins that annotations in generated classes use: a member of that name would hide them."""
+
+CLASS_NAMES = frozenset(
+    {
+        "Annotated",
+        "Any",
+        "Client",
+        "Final",
+        "Literal",
+        "Mapping",
+        "None",
+        "Sequence",
+        "Struct",
+        "TypeAlias",
+        "UnsetType",
+    }
+)
+"""Names that generated modules use for something else."""
+
+
+class UnsafeName(ValueError):
+    """A text that cannot become an identifier; the message says why."""
+
+
+def words(text: str) -> list[str]:
+    """The lower-case words of a wire name.
+
+    >>> words("FirstRecnum"), words("DATE-OBS"), words("HTTPServer"), words("movie name")
+    (['first', 'recnum'], ['date', 'obs'], ['http', 'server'], ['movie', 'name'])
+    >>> words("a$b")
+    Traceback (most recent call last):
+    codegen.naming.UnsafeName: "a$b" has characters other than ASCII letters, digits, blank and _ - . /
+    """
+    shown = ascii(text)[1:-1]
+    if not _ALLOWED.match(text):
+        raise UnsafeName(f'"{shown}" has characters other than ASCII letters, digits, blank and _ - . /')
+    if text.startswith("__"):
+        raise UnsafeName(f'"{shown}" starts with two underscores, which Python keeps for itself')
+    found = [word.lower() for part in _SEPARATORS.split(text) for word in _BOUNDARY.split(part) if word]
+    if not found:
+        raise UnsafeName(f'"{shown}" has no letter or digit')
+    if len(text) > MAX_LENGTH:
+        raise UnsafeName(f'"{shown[:20]}..." has {len(text)} characters; at most {MAX_LENGTH} are allowed')
+    return found
+
+
+class PyName(str):
+    """A valid, unreserved snake_case identifier.
+
+    >>> PyName.of("T_REC"), PyName.of("class"), PyName.of("2fast"), PyName.of("movie name")
+    ('t_rec', 'class_', 'n2fast', 'movie_name')
+    >>> PyName.of("seriesList"), PyName.of("FirstRecnum"), PyName.of("errMsg"), PyName.of("CAL_VER")
+    ('series_list', 'first_recnum', 'err_msg', 'cal_ver')
+    >>> PyName.of("DATE-OBS"), PyName.of("jsonrpc"), PyName.of("str"), PyName.of("type")
+    ('date_obs', 'jsonrpc', 'str_', 'type')
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        name = "_".join(words(text))
+        if name[0].isdigit():
+            name = f"n{name}"
+        return cls(f"{name}_" if name in KEYWORDS or name in ANNOTATIONS else name)
+
+
+class ClassName(str):
+    """A valid, unreserved CamelCase identifier; capitals inside a word stay.
+
+    >>> ClassName.of("rs_list"), ClassName.of("RsList"), ClassName.of("HttpJsonClient"), ClassName.of("2nd")
+    ('RsList', 'RsList', 'HttpJsonClient', 'N2nd')
+    >>> ClassName.of("none")
+    Traceback (most recent call last):
+    codegen.naming.UnsafeName: "None" means something else in Python
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        words(text)
+        name = "".join(part[0].upper() + part[1:] for part in _SEPARATORS.split(text) if part)
+        if name[0].isdigit():
+            name = f"N{name}"
+        if name in KEYWORDS or name in BUILTINS or name in CLASS_NAMES:
+            raise UnsafeName(f'"{name}" means something else in Python')
+        return cls(name)
+
+
+class ModuleName(str):
+    """A name that is a module, a function and a key at once, so it is taken as it is or not at all.
+
+    >>> ModuleName.of("rs_list")
+    'rs_list'
+    >>> ModuleName.of("class")
+    Traceback (most recent call last):
+    codegen.naming.UnsafeName: "class" is a word of the Python language
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        name = "_".join(words(text))
+        if name != text or name[0].isdigit():
+            raise UnsafeName(
+                f'"{ascii(text)[1:-1]}" is not written like_this: small letters, digits and single _'
+            )
+        if name in KEYWORDS or name in SOFT_KEYWORDS:
+            raise UnsafeName(f'"{name}" is a word of the Python language')
+        if name in BUILTINS:
+            raise UnsafeName(f'"{name}" would hide the builtin function of that name')
+        return cls(name)

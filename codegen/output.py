@@ -1,0 +1,223 @@
+"""The only module that writes: a tree of files in memory, then all of it on disk, or nothing.
+
+``MANIFEST.json`` in the output folder lists what was written, with hashes. Only
+what it lists is ever removed, and a file that differs from its hash was edited by hand.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any, Literal
+
+MANIFEST = "MANIFEST.json"
+
+_SEGMENT = re.compile(r"[A-Za-z0-9_.][A-Za-z0-9_.-]*\Z")
+
+
+class BadPath(ValueError):
+    """A path that no output may have."""
+
+
+class OutputRefused(RuntimeError):
+    """The folder holds something that would be lost; nothing was written."""
+
+
+class Tree:
+    """Files by path, built in memory.
+
+    >>> tree = Tree({"a/b.txt": b"x"})
+    >>> tree.add("a/B.txt", b"y")
+    Traceback (most recent call last):
+    codegen.output.BadPath: "a/B.txt" and "a/b.txt" are one file where capitals do not count
+    """
+
+    def __init__(self, files: Mapping[str, str | bytes] | None = None) -> None:
+        self._files: dict[str, bytes] = {}
+        self._folded: dict[str, str] = {}
+        for path, content in (files or {}).items():
+            self.add(path, content)
+
+    def add(self, path: str, content: str | bytes) -> None:
+        """Put a file into the tree; every path is checked."""
+        check_path(path)
+        for used in (path, *map(str, PurePosixPath(path).parents)):
+            first = self._folded.setdefault(used.casefold(), used)
+            if first != used:
+                raise BadPath(f'"{used}" and "{first}" are one file where capitals do not count')
+        if path in self._files:
+            raise BadPath(f'"{path}" is in the tree already')
+        self._files[path] = content.encode("utf-8") if isinstance(content, str) else content
+
+    def __getitem__(self, path: str) -> bytes:
+        return self._files[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self._files))
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    def __contains__(self, path: str) -> bool:
+        return path in self._files
+
+    def manifest(self) -> bytes:
+        """The list of all files: path to SHA-256, sorted."""
+        hashes = {path: digest(self._files[path]) for path in self}
+        return (json.dumps(hashes, indent=2, sort_keys=True) + "\n").encode("ascii")
+
+
+def check_path(path: str) -> None:
+    """Refuse a path that is absolute, leaves the folder, or is not plain ASCII.
+
+    >>> check_path("../x")
+    Traceback (most recent call last):
+    codegen.output.BadPath: "../x" is no path that may be written
+    """
+    parts = path.split("/")
+    if path == MANIFEST or any(part in (".", "..") or not _SEGMENT.match(part) for part in parts):
+        raise BadPath(f"{json.dumps(path)} is no path that may be written")
+
+
+def digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def read_manifest(out: Path) -> dict[str, str]:
+    """What was written into a folder last time; nothing where there is no readable manifest."""
+    try:
+        found: Any = json.loads((out / MANIFEST).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    if not isinstance(found, dict):
+        return {}
+    listed: dict[str, str] = {}
+    for path, sha in found.items():  # pyright: ignore[reportUnknownVariableType]
+        try:
+            check_path(str(path))  # pyright: ignore[reportUnknownArgumentType]
+        except BadPath:
+            continue
+        listed[str(path)] = str(sha)  # pyright: ignore[reportUnknownArgumentType]
+    return listed
+
+
+def write(tree: Tree, out: Path) -> None:
+    """Replace the generated files of a folder by those of the tree, all or nothing.
+
+    The new tree is completed beside the folder and swapped in. Files that nobody
+    generated stay where they are; one that stands where a generated file must go
+    is a reason to refuse.
+    """
+    listed = read_manifest(out)
+    _refuse_foreign(tree, out, listed)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    new = Path(tempfile.mkdtemp(prefix=f".{out.name}-new-", dir=out.parent))
+    try:
+        _fill(new, tree)
+        for path in _foreign(out, listed):
+            place = new / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(out / path, place, follow_symlinks=False)
+        _swap(new, out)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def _refuse_foreign(tree: Tree, out: Path, listed: Mapping[str, str]) -> None:
+    if out.is_symlink() or (out.exists() and not out.is_dir()):
+        raise OutputRefused(f"{out} is no folder; choose another one with --out")
+    strangers = [path for path in tree if path not in listed and os.path.lexists(out / path)]
+    differing = [path for path in strangers if not _holds(out / path, tree[path])]
+    if differing:
+        shown = ", ".join(differing[:5]) + (" ..." if len(differing) > 5 else "")
+        raise OutputRefused(
+            f"{out} has files that were not generated and would be overwritten: {shown}; move them away"
+        )
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == content
+
+
+def _fill(folder: Path, tree: Tree) -> None:
+    os.chmod(folder, 0o755)
+    for path in tree:
+        place = folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(tree[path])
+    (folder / MANIFEST).write_bytes(tree.manifest())
+
+
+def _files(out: Path) -> list[str]:
+    """Every file below a folder, caches of Python left out."""
+    found: list[str] = []
+    for folder, folders, names in os.walk(out):
+        folders[:] = sorted(each for each in folders if each != "__pycache__")
+        links = [each for each in folders if (Path(folder) / each).is_symlink()]
+        found += [(Path(folder) / name).relative_to(out).as_posix() for name in (*names, *links)]
+    return sorted(found)
+
+
+def _foreign(out: Path, listed: Mapping[str, str]) -> list[str]:
+    return [path for path in _files(out) if path not in listed and path != MANIFEST]
+
+
+def _swap(new: Path, out: Path) -> None:
+    """Put the complete folder in the place of the old one; the old one comes back if that fails."""
+    if not out.exists():
+        os.replace(new, out)
+        return
+    old = Path(tempfile.mkdtemp(prefix=f".{out.name}-old-", dir=out.parent))
+    try:
+        os.replace(out, old)
+        try:
+            os.replace(new, out)
+        except OSError:
+            os.replace(old, out)
+            raise
+    finally:
+        shutil.rmtree(old, ignore_errors=True)
+
+
+State = Literal["missing", "extra", "changed", "hand-edited"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Difference:
+    """One file that is not as it would be generated now."""
+
+    path: str
+    state: State
+
+    def __str__(self) -> str:
+        return f"{self.state}: {self.path}"
+
+
+def compare(tree: Tree, out: Path) -> list[Difference]:
+    """What is wrong with a folder, file by file.
+
+    ``missing`` is generated and not there, ``extra`` there and not generated,
+    ``hand-edited`` differs from the hash that its own manifest states, and
+    ``changed`` is as it was written but would be written otherwise now.
+    """
+    listed = read_manifest(out)
+    found = [Difference(path, "extra") for path in _files(out) if path not in tree and path != MANIFEST]
+    for path in tree:
+        place = out / path
+        if not place.is_file():
+            found.append(Difference(path, "missing"))
+        elif (content := place.read_bytes()) != tree[path]:
+            edited = path in listed and digest(content) != listed[path]
+            found.append(Difference(path, "hand-edited" if edited else "changed"))
+    if not (out / MANIFEST).is_file():
+        found.append(Difference(MANIFEST, "missing"))
+    elif not found and (out / MANIFEST).read_bytes() != tree.manifest():
+        found.append(Difference(MANIFEST, "changed"))
+    return sorted(found)

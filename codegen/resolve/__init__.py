@@ -1,0 +1,113 @@
+"""Joins the files of a description to one ``ir.Package``, and reports everything that is wrong.
+
+``load_package`` is all that the rest of the generator calls.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from codegen import ir
+from codegen.document import check
+from codegen.load import Document, load_file
+from codegen.problems import Place, Problem, Problems
+from codegen.resolve.corrections import check_corrections, corrections
+from codegen.resolve.node import Node
+from codegen.resolve.scope import Scope
+from codegen.resolve.services import Folder, service
+
+__all__ = ["load_package"]
+
+
+def load_package(spec: Path) -> tuple[ir.Package | None, list[Problem]]:
+    """Read a description; the package is ``None`` when there is any problem."""
+    problems = Problems()
+    package = _Reader(spec, problems).package()
+    return (None if len(problems) else package), problems.sorted()
+
+
+class _Reader:
+    """Reads the files of one folder; names in messages start as the user wrote the folder."""
+
+    def __init__(self, spec: Path, problems: Problems) -> None:
+        self._spec = spec
+        self._problems = problems
+        self._seen: list[Folder] = []
+
+    def _shown(self, path: Path) -> str:
+        return path.as_posix()
+
+    def _read(self, path: Path, kind: str) -> Document:
+        document = load_file(path, self._shown(path), self._problems)
+        if document.readable:
+            check(document, kind, self._problems)
+        return document
+
+    def package(self) -> ir.Package:
+        file = self._spec / "package.yaml"
+        if not file.is_file():
+            message = f"there is no {self._shown(file)}; a description starts with one"
+            self._problems.report(Place(self._shown(file), {}), "file-missing", message)
+            document = Document(self._shown(file), None, {}, readable=False)
+        else:
+            document = self._read(file, "package")
+        node = Node(document.data, document.place)
+        scope = Scope(self._problems, complete=False)
+        if document.readable:
+            scope.module_name(node["package"], node.word("package"))
+        corrections_node, found = self._corrections()
+        services = tuple(service(folder, self._problems, found) for folder in self._folders())
+        if found is not None and all(folder.readable for folder in self._seen):
+            check_corrections(self._problems, corrections_node, services)
+        return ir.Package(node.word("package"), node.word("version"), scope.note(node), services, found or ())
+
+    def _folders(self) -> Iterator[Folder]:
+        for path in sorted(
+            each for each in _children(self._spec) if each.is_dir() and each.name != "dialect"
+        ):
+            files = [each for each in _children(path) if each.suffix in (".yaml", ".yml")]
+            if not files:
+                continue
+            self._seen.append(self._folder(path, sorted(files)))
+            yield self._seen[-1]
+
+    def _folder(self, path: Path, files: list[Path]) -> Folder:
+        main = path / "service.yaml"
+        types = path / "types.yaml"
+        for file in files:
+            if file.suffix == ".yml":
+                self._report(file, "file-name", "files of a description end in .yaml")
+        if main in files:
+            frame = self._read(main, "service")
+        else:
+            self._report(
+                main, "file-missing", f"there is no {self._shown(main)}; a service's folder needs one"
+            )
+            frame = Document(self._shown(main), None, {}, readable=False)
+        shared = self._read(types, "types") if types in files else None
+        others = [each for each in files if each not in (main, types) and each.suffix == ".yaml"]
+        return Folder(
+            path, frame, shared, tuple((each.stem, self._read(each, "operation")) for each in others)
+        )
+
+    def _report(self, file: Path, rule: str, message: str) -> None:
+        self._problems.report(Place(self._shown(file), {}), rule, message)
+
+    def _corrections(self) -> tuple[Node, tuple[ir.Correction, ...] | None]:
+        """The corrections and where they stand; ``None`` when their file cannot be read."""
+        file = self._spec / "corrections.yaml"
+        if not file.is_file():
+            return Node(None, Place(self._shown(file), {})), ()
+        document = self._read(file, "corrections")
+        node = Node(document.data, document.place)["corrections"]
+        return node, corrections(self._problems, node) if document.readable else None
+
+
+def _children(folder: Path) -> list[Path]:
+    """What is in a folder; nothing where it cannot be listed."""
+    try:
+        return [folder / name for name in os.listdir(folder) if not name.startswith(".")]
+    except OSError:
+        return []

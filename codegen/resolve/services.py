@@ -1,0 +1,212 @@
+"""A service folder to a service of the model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from codegen import ir
+from codegen.load import Document
+from codegen.naming import BUILTINS
+from codegen.problems import Problems
+from codegen.resolve.node import Node
+from codegen.resolve import operations as files
+from codegen.resolve.results import errors as raised
+from codegen.resolve.scope import Scope
+from codegen.resolve.shapes import check_pattern
+from codegen.resolve.types import check_recursion, check_unused, named_types
+from codegen.resolve.values import member, record
+
+TAKEN_ERRORS = frozenset(
+    "AstrowireError RequestInvalid ConfigError TransportError NotSent Ambiguous TlsError DeadlineExceeded "
+    "RedirectRefused HttpStatusError RateLimited ServerUnavailable ResponseError NotJson Malformed BodyTooLarge "
+    "SchemaMismatch EnvelopeMismatch RemoteError DownloadError".split()
+)
+"""The error classes that every package has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The files of one service."""
+
+    path: Path
+    service: Document
+    types: Document | None
+    operations: tuple[tuple[str, Document], ...]
+    """Stem of the file, and the file."""
+
+    @property
+    def readable(self) -> bool:
+        files = [self.service, *(each for _, each in self.operations), *([self.types] if self.types else [])]
+        return all(each.readable for each in files)
+
+
+def service(folder: Folder, problems: Problems, corrections: tuple[ir.Correction, ...] | None) -> ir.Service:
+    """The service, its operations included; everything wrong is reported."""
+    node = Node(folder.service.data, folder.service.place)
+    complete = folder.service.readable and (folder.types is None or folder.types.readable)
+    sources = frozenset(key for key, _ in node["sources"].members())
+    names = frozenset(key for key, _ in node["errors"].members())
+    scope = Scope(problems, sources, names, corrections, complete=complete)
+    types_node = (
+        Node(folder.types.data, folder.types.place)["types"] if folder.types else Node(None, node.place)
+    )
+    types = named_types(scope, types_node)
+    scope.finish()
+    check_recursion(scope, types, types_node)
+    found = replace(_frame(scope, node, folder), types=types)
+    operations: list[ir.Operation] = []
+    used: set[str] = set()
+    for stem, document in folder.operations:
+        if document.readable:
+            each, names_used = files.operation(
+                scope, Node(document.data, document.place), found, folder.path, stem
+            )
+            operations.append(each)
+            used.update(names_used)
+    found = replace(found, operations=tuple(sorted(operations, key=lambda each: each.name)))
+    if folder.readable:
+        check_unused(scope, [each.name for each in types], used, types_node, "operation")
+        _check_extracts(scope, node["errors"], found)
+    _check_class_names(folder, scope, types_node, found)
+    return found
+
+
+def _frame(scope: Scope, node: Node, folder: Folder) -> ir.Service:
+    """All of the service but its types and operations."""
+    name = node.word("service") or folder.path.name
+    if name != folder.path.name:
+        message = f'the service "{name}" belongs into a folder {name}; this one is {folder.path.name}'
+        scope.report(node["service"], "file-name", message)
+    scope.module_name(node["service"], name)
+    transport = _transport(scope, node["transport"])
+    servers = tuple(_server(scope, key, each, transport) for key, each in node["servers"].sorted_members())
+    default = node.text("default_server")
+    if default is not None:
+        ids = [each.id for each in servers]
+        scope.known(node["default_server"], default, ids, "server-unknown", "server of this service")
+    return ir.Service(
+        name=name,
+        note=scope.note(node),
+        transport=transport,
+        servers=servers,
+        default_server=default,
+        errors=tuple(_error_class(scope, key, each) for key, each in node["errors"].sorted_members()),
+        face=_face(scope, node["face"]),
+        types=(),
+        operations=(),
+        sources=tuple((key, str(each.value)) for key, each in node["sources"].sorted_members()),
+        path=f"spec/{name}/service.yaml",
+    )
+
+
+def _transport(scope: Scope, node: Node) -> ir.Cgi | ir.JsonRpc:
+    if node.text("kind") != "json-rpc":
+        return ir.Cgi(node.word("charset"))
+    packed = node["packed"]
+    return ir.JsonRpc(
+        version=node.word("version"),
+        path=node.word("path"),
+        fault=scope.error(node["fault"]),
+        packed_marker=packed.text("marker"),
+        packed_payload=packed.text("payload"),
+        html_escaped=node.flag("html_escaped"),
+    )
+
+
+def _server(scope: Scope, name: str, node: Node, transport: ir.Cgi | ir.JsonRpc) -> ir.Server:
+    if isinstance(transport, ir.JsonRpc):
+        for key in ("endpoints", "settings"):
+            if key in node:
+                scope.report(node[key], "transport-misuse", f"{key} belongs to cgi; this service is json-rpc")
+    return ir.Server(
+        id=name,
+        title=node.word("title"),
+        note=scope.note(node),
+        base_url=node.word("base_url"),
+        endpoints=_texts(node["endpoints"]),
+        settings=_texts(node["settings"]),
+    )
+
+
+def _texts(node: Node) -> tuple[tuple[str, str], ...]:
+    return tuple((key, each.value) for key, each in node.sorted_members() if isinstance(each.value, str))
+
+
+def _error_class(scope: Scope, name: str, node: Node) -> ir.ErrorClass:
+    scope.class_name(node, name)
+    if name in TAKEN_ERRORS:
+        scope.report(node, "error-collides", f"every package has an error {name}; choose another name")
+    return ir.ErrorClass(
+        name,
+        scope.note(node),
+        tuple(_extract(scope, key, each) for key, each in node["extract"].sorted_members()),
+    )
+
+
+def _extract(scope: Scope, name: str, node: Node) -> ir.Extract:
+    scope.module_name(node, name)
+    pattern = node.word("pattern")
+    check_pattern(scope, node["pattern"], pattern, line_break=True)
+    return ir.Extract(name, node.word("member"), pattern, node.flag("every"), scope.note(node))
+
+
+def _face(scope: Scope, node: Node) -> ir.Face | None:
+    if node.value is None:
+        return None
+    name, style = node.word("name"), node.text("style")
+    if style == "class":
+        scope.class_name(node["name"], name)
+    elif name != name.lower() or name in BUILTINS:
+        scope.report(node["name"], "face-misuse", f'"{name}" is a module, so it is written in small letters')
+    environment = node["environment"]
+    return ir.Face(
+        style="class" if style == "class" else "functions",
+        name=name,
+        note=scope.note(node),
+        url_variable=environment.text("base_url"),
+        server_variable=environment.text("server"),
+    )
+
+
+def _check_extracts(scope: Scope, node: Node, found: ir.Service) -> None:
+    """An attribute that no answer of its error can fill is a mistake."""
+    for error in found.errors:
+        for extract in error.extract:
+            records = [
+                record(shape, {each.name: each for each in (*found.types, *operation.types)})
+                for operation in found.operations
+                for name, shape in raised(operation.result)
+                if name == error.name
+            ]
+            known = [each for each in records if each is not None]
+            if known and not any(member(each, extract.member) for each in known):
+                message = f'no answer that leads to {error.name} has the member "{extract.member}"'
+                scope.report(node[error.name]["extract"][extract.name]["member"], "extract-member", message)
+
+
+def _check_class_names(folder: Folder, scope: Scope, types_node: Node, found: ir.Service) -> None:
+    """Types, sentinels, errors and the face become classes of one module: no name twice."""
+    taken = {each.name: "an error class of this service" for each in found.errors}
+    taken |= {name: "an error class that every package has" for name in TAKEN_ERRORS}
+    if found.face is not None and found.face.style == "class":
+        taken[found.face.name] = "the face of this service"
+    documents = dict(folder.operations)
+    groups: list[tuple[str, Node, tuple[ir.TypeDef, ...]]] = [("types.yaml", types_node, found.types)]
+    for operation in found.operations:
+        document = documents.get(operation.name)
+        if document is not None:
+            types = Node(document.data, document.place)["types"]
+            groups.append((f"{operation.name}.yaml", types, operation.types))
+    for file, node, defined in groups:
+        for each in defined:
+            for name in (each.name, *_sentinels(each)):
+                if name in taken:
+                    scope.report(
+                        node[each.name], "type-collides", f'"{name}" is the name of {taken[name]} already'
+                    )
+                taken.setdefault(name, f"a type in {file}")
+
+
+def _sentinels(found: ir.TypeDef) -> tuple[str, ...]:
+    return tuple(each.name for each in found.shape.sentinels) if isinstance(found.shape, ir.Text) else ()

@@ -1,0 +1,103 @@
+"""Every rule that a description is held against: its id and one sentence.
+
+The ids stand in messages and in tests, so they are stable; ``python -m codegen
+lint-spec --rules`` prints this table.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+RULES: Final[dict[str, str]] = {
+    # reading the file
+    "file-unreadable": "A file of the description can be read.",
+    "file-missing": "package.yaml, and a service.yaml in every service's folder, are there.",
+    "file-name": "A file is called after the operation, and a folder after the service, that it describes.",
+    "file-too-large": "A file has at most 4 MiB.",
+    "file-encoding": "A file is UTF-8.",
+    "yaml-syntax": "A file is YAML.",
+    "yaml-empty": "A file has content.",
+    "yaml-character": "Tabs, byte order marks, control characters and odd line breaks are written as escapes.",
+    "yaml-directive": "A file has no YAML directives.",
+    "yaml-documents": "A file is one YAML document.",
+    "yaml-depth": "Values are nested at most 64 levels deep.",
+    "yaml-alias": "A file has no anchors and aliases.",
+    "yaml-tag": "A file has no YAML tags.",
+    "yaml-merge": "A file has no merge keys.",
+    "yaml-key": "Keys of mappings are texts.",
+    "yaml-duplicate": "A mapping has each key once.",
+    "yaml-number": "Numbers are numbers of JSON.",
+    # the file by itself
+    "unknown-key": "Only keys of the dialect are used.",
+    "missing-key": "Keys that the dialect requires are there.",
+    "wrong-kind": "A value has the kind (text, number, list, mapping ...) that its key asks for.",
+    "wrong-value": "A value is one of those that its key allows.",
+    "duplicate-item": "A list of distinct things has each once.",
+    "one-of-keys": "Of keys that exclude each other exactly one is there.",
+    "shape-unclear": "A shape says by one key what it is.",
+    # names
+    "name-unsafe": "A name can become an identifier in every target language.",
+    "name-collides": "Two names do not become one identifier in the same place.",
+    "type-collides": "A type's name is used once in a service and by no class that is generated anyway.",
+    # shapes
+    "ref-unknown": "A reference names a type of this operation or of the service's types.yaml.",
+    "ref-recursive": "Types do not contain themselves.",
+    "type-unused": "A named type is used.",
+    "shape-inline": "Objects with properties, and pairs, are named types.",
+    "answer-only": "Pairs and sentinels stand in answers.",
+    "note-lost": "summary, doc, source and deprecated stand only where they are kept: at members and named types.",
+    "kinds-equal": "The alternatives of kinds have different JSON kinds, through references too.",
+    "types-number": "integer and number are not alternatives of each other.",
+    "keyword-misplaced": "A keyword stands only beside a type that it constrains.",
+    "as-number": "as: number stands at type: [integer, string] with a pattern that only numbers match.",
+    "bounds-empty": "A minimum is not above its maximum.",
+    "known-misfit": "Known words fit the shape they belong to.",
+    "sentinel-unreachable": "No sentinel is hidden by one before it.",
+    "required-unknown": "required lists names that are in properties.",
+    "present-unless": "present_unless speaks of a required member and of optional ones, in one record.",
+    "map-keyword": "by_halves stands in answers, key in requests.",
+    "pair-plain": "The value of a plain pair is no array.",
+    "list-modifier": "null_for_empty and ascending stand where they can be kept.",
+    "pattern-syntax": "A pattern is inside the subset of regular expressions that all targets share.",
+    "pattern-slow": "A pattern is matched in linear time.",
+    "pattern-line-break": "A pattern that ends in $ takes no line break, which languages read differently.",
+    # requests
+    "parameter-order": "Required parameters come before optional ones.",
+    "default-misfit": "A default fits the shape it belongs to, and required parameters have none.",
+    "alias-collides": "A deprecated name of a parameter is no other parameter's name.",
+    "argument-unknown": "What names an argument names a parameter of this operation.",
+    "argument-unsent": "Every parameter is sent.",
+    "argument-twice": "A parameter is sent once.",
+    "setting-unknown": "A setting is one that every server with the endpoint has.",
+    "query-duplicate": "A query member's name is used once.",
+    "query-transport": "query belongs to cgi, params to json-rpc.",
+    "codec-option": "Options of a codec stand only beside that codec.",
+    "codec-shape": "A codec gets a value that it can write.",
+    "default-derived": "A derived default names arguments and values that there are.",
+    "rule-unknown": "A rule names values that the argument can have.",
+    "batch-argument": "A batch is made over an argument that is an array or a map.",
+    "endpoint-unknown": "At least one server offers the endpoint of an operation.",
+    # results
+    "select-member": "The selected member is required in the type of every arm, with an enum of what the arms list.",
+    "select-else": "The type of else has the member as integer or text, required, and is open.",
+    "arm-duplicate": "A value of the selected member leads to one arm.",
+    "arm-error": "A failure names its error class, and nothing else does.",
+    "result-transport": "select, failure and broken belong to cgi, faults to json-rpc.",
+    "failure-member": "A failure member is a member of the result's type that can be ok.",
+    "error-unknown": "An error class is one of the service's errors.",
+    "error-collides": "An error class has a name of its own.",
+    "extract-member": "An attribute is read from a member of the answers that lead to its error.",
+    "broken-body": "A broken body stands for a failure record, whose members it fills.",
+    # the rest
+    "source-unknown": "A source tag is one of the service's sources.",
+    "correction-unknown": "A correction's number is one of corrections.yaml, and both sides name each other.",
+    "correction-duplicate": "A correction's number is used once.",
+    "server-unknown": "A server named anywhere is one of the service's servers.",
+    "transport-misuse": "endpoints and settings belong to cgi servers.",
+    "face-misuse": "A face of functions has a lower-case name, one of a class a class name.",
+    "example-file": "The recorded answer of an example is a file in the service's folder.",
+    "example-duplicate": "An example's name is used once in its operation.",
+    "example-arguments": "An example's arguments are parameters, and the required ones are there.",
+    "example-expect": "An example expects answer, pending or an error class of the operation.",
+    "operation-collides": "An operation's name is used once and by nothing that a client has anyway.",
+}

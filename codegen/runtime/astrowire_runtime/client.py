@@ -1,0 +1,188 @@
+"""The client that every service's generated client stands on."""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import math
+import os
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar
+
+from .display import value as shown
+from .errors import AstrowireError, ConfigError, DeadlineExceeded
+from .http import HttpRequest, HttpResponse
+from .operation import Operation
+from .retry import Retry, may_repeat
+from .servers import ServerConfig, Servers, chosen
+
+if TYPE_CHECKING:
+    import requests
+
+    from .transport import Transport
+
+T = TypeVar("T")
+
+DEADLINE: Final = 120.0
+TIMEOUT: Final = (10.0, 60.0)
+ATTEMPTS: Final = 3
+
+log = logging.getLogger("astrowire")
+log.addHandler(logging.NullHandler())
+
+
+class BaseClient:
+    """Calls operations of one server: encodes, sends, repeats what may be repeated, decodes.
+
+    Parameters
+    ----------
+    server : str or ServerConfig, optional
+        Id (any case), configuration, or base URL.
+    base_url : str, optional
+        Used in place of the server's own.
+    deadline : float
+        Seconds for a whole call, retries and waiting included.
+    timeout : (float, float)
+        Seconds to connect, seconds between two arrivals of bytes.
+    attempts : int
+        Sends of one request at most, where it may be repeated.
+    session : requests.Session, optional
+        One of your own, used as it is and not closed.
+    strict : bool
+        Refuse answers with duplicate members.
+
+    Raises
+    ------
+    ConfigError
+        An argument is wrong.
+    """
+
+    SERVERS: ClassVar[Servers]
+    DEFAULT_SERVER: ClassVar[str | None] = None
+    VERSION: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        server: str | ServerConfig | None = None,
+        *,
+        base_url: str | None = None,
+        deadline: float = DEADLINE,
+        timeout: tuple[float, float] = TIMEOUT,
+        attempts: int = ATTEMPTS,
+        session: requests.Session | None = None,
+        strict: bool = False,
+    ) -> None:
+        self.server = chosen(self.SERVERS, self.DEFAULT_SERVER, server, base_url)
+        self.deadline = _seconds("deadline", deadline)
+        self.timeout = (_seconds("timeout", timeout[0]), _seconds("timeout", timeout[1]))
+        if isinstance(attempts, bool) or not isinstance(attempts, int) or attempts < 1:  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise ConfigError(f"attempts must be a whole number from 1, got {shown(attempts)}")
+        self.strict = strict
+        self._retry = Retry(attempts)
+        self._session = session
+        self._transport: tuple[int, Transport] | None = None
+        self._ids = itertools.count(1)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__module__.rpartition('.')[0]}.{type(self).__name__}({self.server.base_url!r})"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connections; the client opens new ones when it is used again."""
+        transport, self._transport = self._transport, None
+        if transport is not None and transport[0] == os.getpid():
+            transport[1].close()
+
+    def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
+        """Call an operation and return its typed result.
+
+        Parameters
+        ----------
+        operation : Operation
+            For example ``OPERATIONS["rs_list"]``.
+        arguments : mapping
+            By name; more items than one call may carry are sent in several calls.
+
+        Raises
+        ------
+        AstrowireError
+            Of the class that says what went wrong.
+        """
+        until = self._retry.clock() + self.deadline
+        slices = _slices(operation, arguments)
+        parts = [self.exchange(operation, each, until=until)[1] for each in slices]
+        return parts[0] if len(parts) == 1 else _merged(parts)
+
+    def exchange(
+        self, operation: Operation[T], arguments: Mapping[str, Any], *, until: float | None = None
+    ) -> tuple[HttpResponse, T]:
+        """Send one request, repeating it as its effect allows; return the response and its result."""
+        if until is None:
+            until = self._retry.clock() + self.deadline
+        request = operation.encode(arguments, self.server, id=next(self._ids))
+        words = operation.redacted(arguments)
+        for attempt in itertools.count(1):
+            try:
+                return self._attempt(operation, request, until)
+            except AstrowireError as error:
+                error.operation = error.operation or operation.title
+                error.request = words
+                error.retry_safe = error.retry_safe or may_repeat(error, operation.effect)
+                pause = self._retry.pause(error, operation.effect, attempt)
+                if pause is None or isinstance(error, DeadlineExceeded):
+                    raise
+                log.info(
+                    "%s: attempt %d failed (%s), again in %.1f s", words, attempt, type(error).__name__, pause
+                )
+                self._retry.wait(pause, until, error)
+        raise AssertionError("unreachable")
+
+    def _attempt(self, operation: Operation[T], request: HttpRequest, until: float) -> tuple[HttpResponse, T]:
+        log.debug("%s: %s %s", operation.title, request.method, self.server.base_url)
+        response = self._sender().send(request, until=until, max_body=operation.max_body)
+        return response, operation.decode(response, request, strict=self.strict)
+
+    def _sender(self) -> Transport:
+        # Connections can't be shared with a parent process, so a forked one opens its own.
+        if self._transport is None or self._transport[0] != os.getpid():
+            from .transport import Transport
+
+            transport = Transport(
+                self._session,
+                timeout=self.timeout,
+                user_agent=f"astrowire/{self.VERSION}",
+                clock=self._retry.clock,
+            )
+            self._transport = (os.getpid(), transport)
+        return self._transport[1]
+
+
+def _seconds(name: str, value: float) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0 or math.isinf(value):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise ConfigError(f"{name} must be a number of seconds above 0, got {shown(value)}")
+    return float(value)
+
+
+def _slices(operation: Operation[Any], arguments: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    batch = operation.batch
+    items = arguments.get(batch.argument) if batch else None
+    if batch is None or not isinstance(items, list | tuple) or len(items) <= batch.size:
+        return [arguments]
+    starts = range(0, len(items), batch.size)
+    return [{**arguments, batch.argument: items[start : start + batch.size]} for start in starts]
+
+
+def _merged(parts: list[Any]) -> Any:
+    """Join the results of several slices: maps by key, lists in order."""
+    whole = parts[0]
+    for part in parts[1:]:
+        if isinstance(whole, dict):
+            whole.update(part)
+        else:
+            whole.extend(part)
+    return whole

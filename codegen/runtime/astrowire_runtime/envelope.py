@@ -1,0 +1,195 @@
+"""The JSON-RPC 1.0 envelope: written around calls, checked and taken off answers.
+
+Results may come packed (base64 of gzip of JSON) and error texts HTML-escaped;
+both are undone here, before any schema applies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Literal
+
+import msgspec
+from msgspec import Struct
+
+from .display import shown
+from .display import value as shown_value
+from .errors import BodyTooLarge, EnvelopeMismatch, Malformed, RemoteError
+
+Id = int | str
+
+_BLOCK: Final = 1 << 20
+_MEMBERS: Final = ("error", "jsonrpc", "id", "result")
+
+
+class Protocol(Struct, frozen=True):
+    """The JSON-RPC dialect of a service.
+
+    Parameters
+    ----------
+    version : str
+        Sent and expected in ``jsonrpc``.
+    path : str
+        Below the server's base URL; the method and the id follow it.
+    marker, payload : str or None
+        A result that is an object with the member ``marker`` is packed in its member ``payload``.
+    html_escaped : bool
+        Error texts are HTML-escaped.
+    """
+
+    version: str
+    path: str
+    marker: str | None = None
+    payload: str | None = None
+    html_escaped: bool = False
+
+
+class Fault(Struct, frozen=True):
+    """The ``error`` of an envelope.
+
+    Attributes
+    ----------
+    name : str
+        Name of the server's exception.
+    code : int or None
+        The server's number.
+    message : str
+        The text, un-escaped once and printable.
+    data
+        Whatever the server adds.
+    """
+
+    name: str
+    code: int | None
+    message: str
+    data: Any = None
+
+
+class RpcFault(RemoteError):
+    """The service's ``error``; the generated class of a service stands below this one."""
+
+    @property
+    def fault(self) -> Fault:
+        """The whole error."""
+        fault: Fault = self.answer
+        return fault
+
+    @property
+    def name(self) -> str:
+        """Name of the server's exception."""
+        return self.fault.name
+
+    @property
+    def code(self) -> int | None:
+        """The server's number for it."""
+        return self.fault.code
+
+    @property
+    def data(self) -> Any:
+        """Whatever the server adds."""
+        return self.fault.data
+
+
+def envelope_type(kind: Any, version: str) -> Any:
+    """Return the type of a good answer's envelope around a result of type ``kind``."""
+    return msgspec.defstruct(
+        "Envelope",
+        [
+            ("error", None),
+            ("jsonrpc", Literal[version]),  # type: ignore[valid-type]  # pyright: ignore[reportInvalidTypeForm]
+            ("id", int | str | float | None),
+            ("result", kind),
+        ],
+        forbid_unknown_fields=True,
+    )
+
+
+def encode_call(protocol: Protocol, method: str, params: Sequence[Any], call_id: Id) -> bytes:
+    """Return the body of a call: members in the order of the documents, parameters by position."""
+    call = {"jsonrpc": protocol.version, "method": method, "params": params, "id": call_id}
+    return msgspec.json.encode(call, enc_hook=_plain)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return dict(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+    if isinstance(value, str):
+        return str.__str__(value)
+    raise TypeError(f"a {type(value).__name__} has no JSON form")
+
+
+def opened(protocol: Protocol, plain: Any) -> tuple[Fault | None, Any, Any]:
+    """Return the fault, the id and the result of an envelope read as plain values.
+
+    Raises
+    ------
+    EnvelopeMismatch
+        It is no object, lacks a member, has another version, or has a fault and a result.
+    """
+    if not isinstance(plain, dict):
+        raise EnvelopeMismatch(f"expected a JSON-RPC envelope (an object), got {shown_value(plain)}")
+    envelope: dict[str, Any] = plain  # pyright: ignore[reportUnknownVariableType]
+    missing = [name for name in _MEMBERS if name not in envelope]
+    if missing:
+        raise EnvelopeMismatch(f"the JSON-RPC envelope lacks {', '.join(missing)}")
+    if envelope["jsonrpc"] != protocol.version:
+        raise EnvelopeMismatch(
+            f"expected jsonrpc {protocol.version!r}, got {shown_value(envelope['jsonrpc'])}"
+        )
+    error, result = envelope["error"], envelope["result"]
+    if error is not None and result is not None:
+        raise EnvelopeMismatch("the JSON-RPC envelope has both an error and a result; neither can be trusted")
+    return (None if error is None else _fault(protocol, error)), envelope["id"], result
+
+
+def _fault(protocol: Protocol, error: Any) -> Fault:
+    members: dict[str, Any] = error if isinstance(error, dict) else {"message": error}  # pyright: ignore[reportUnknownVariableType]
+    name, code, message = members.get("name"), members.get("code"), members.get("message")
+    text = message if isinstance(message, str) else shown_value(error)
+    if protocol.html_escaped:
+        from html import unescape
+
+        text = unescape(text)
+    return Fault(
+        name=shown(name, 80) if isinstance(name, str) else "",
+        code=code if isinstance(code, int) and not isinstance(code, bool) else None,
+        message=shown(text, 2000),
+        data=members.get("data"),
+    )
+
+
+def is_packed(protocol: Protocol, result: Any) -> bool:
+    """Say whether a result is packed."""
+    return protocol.marker is not None and isinstance(result, dict) and protocol.marker in result
+
+
+def unpacked(protocol: Protocol, result: Mapping[str, Any], most: int) -> bytes:
+    """Return the JSON text of a packed result, at most ``most`` bytes of it.
+
+    Raises
+    ------
+    Malformed
+        The payload is no base64 of gzip.
+    BodyTooLarge
+        It grows beyond ``most`` bytes; no more than a block above that is ever held.
+    """
+    import binascii
+    import zlib
+
+    payload = result.get(protocol.payload or "")
+    if not isinstance(payload, str):
+        raise Malformed(f"a packed result must have a text in {protocol.payload!r}")
+    inflate = zlib.decompressobj(wbits=47)
+    try:
+        packed = binascii.a2b_base64(payload.encode("ascii"), strict_mode=False)
+        out = bytearray()
+        while packed and not inflate.eof:
+            out += inflate.decompress(packed, _BLOCK)
+            packed = inflate.unconsumed_tail
+            if len(out) > most:
+                raise BodyTooLarge(f"the packed result grows beyond {most} bytes")
+    except (zlib.error, binascii.Error, UnicodeEncodeError) as error:
+        raise Malformed(f"the packed result can't be unpacked: {error}") from error
+    if not inflate.eof:
+        raise Malformed("the packed result is cut off")
+    return bytes(out)

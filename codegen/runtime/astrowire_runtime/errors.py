@@ -1,0 +1,177 @@
+"""Every exception of the package: one root, ordered by what the caller can do about it.
+
+Each error carries the facts (operation, request without secrets, HTTP status,
+an excerpt of the body, whether sending again is safe), and its ``cause``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from .http import HttpResponse
+from .problems import Problem, listing
+
+
+class AstrowireError(Exception):
+    """The root of every exception that this package raises.
+
+    Parameters
+    ----------
+    message : str
+        What was wrong, where, and what to do.
+    operation : str, optional
+        For example ``"drms.rs_list"``.
+    request : str, optional
+        The request in short, without secrets.
+    status : int, optional
+        The HTTP status, when there was an answer.
+    excerpt : str, optional
+        The beginning of the body, made printable.
+    retry_safe : bool, optional
+        Sending the same request again can do no harm.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str | None = None,
+        request: str | None = None,
+        status: int | None = None,
+        excerpt: str = "",
+        retry_safe: bool = False,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.operation = operation
+        self.request = request
+        self.status = status
+        self.excerpt = excerpt
+        self.retry_safe = retry_safe
+
+    def __str__(self) -> str:
+        return f"{self.operation}: {self.message}" if self.operation else self.message
+
+    @property
+    def cause(self) -> BaseException | None:
+        """The exception underneath, of whatever library."""
+        return self.__cause__
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (_rebuild, (type(self), self.args, self.__dict__))
+
+
+def _rebuild(kind: type[AstrowireError], args: tuple[Any, ...], state: dict[str, Any]) -> AstrowireError:
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
+
+# --------------------------------------------------------------------------- before anything is sent
+
+
+class RequestInvalid(AstrowireError, ValueError):
+    """The arguments were refused before anything was sent; ``problems`` names each."""
+
+    def __init__(self, message: str, *, problems: Sequence[Problem] = (), **facts: Any) -> None:
+        text = f"{message}\n{listing(problems)}" if problems else message
+        super().__init__(text, **facts)
+        self.problems = list(problems)
+
+
+class ConfigError(AstrowireError, ValueError):
+    """A setting (argument of a client, environment variable) is missing or wrong."""
+
+
+# --------------------------------------------------------------------------- on the way
+
+
+class TransportError(AstrowireError):
+    """The bytes did not get through."""
+
+
+class NotSent(TransportError):
+    """Nothing reached the server, so any request may be sent again."""
+
+
+class Ambiguous(TransportError):
+    """The connection broke after sending began: the server may have acted."""
+
+
+class TlsError(TransportError):
+    """The server's certificate or its TLS was refused."""
+
+
+class DeadlineExceeded(AstrowireError):
+    """The time for the whole call, retries and waiting included, is over."""
+
+
+class RedirectRefused(AstrowireError):
+    """The server points elsewhere, and the client does not follow there."""
+
+
+class HttpStatusError(AstrowireError):
+    """An HTTP status other than 200."""
+
+
+class RateLimited(HttpStatusError):
+    """HTTP 429: too many requests; ``retry_after`` is in seconds, when the server says so."""
+
+    def __init__(self, message: str, *, retry_after: float | None = None, **facts: Any) -> None:
+        super().__init__(message, **facts)
+        self.retry_after = retry_after
+
+
+class ServerUnavailable(HttpStatusError):
+    """HTTP 5xx; ``retry_after`` is in seconds, when the server says so."""
+
+    def __init__(self, message: str, *, retry_after: float | None = None, **facts: Any) -> None:
+        super().__init__(message, **facts)
+        self.retry_after = retry_after
+
+
+# --------------------------------------------------------------------------- in the answer
+
+
+class ResponseError(AstrowireError):
+    """The answer is not what the service promises."""
+
+
+class NotJson(ResponseError):
+    """The body is something else than JSON: empty, a page, plain text."""
+
+
+class Malformed(ResponseError):
+    """The body begins like JSON and is not: cut off, bad text, NaN, nested too deeply."""
+
+
+class BodyTooLarge(ResponseError):
+    """The body is larger than the operation allows."""
+
+
+class SchemaMismatch(ResponseError):
+    """The answer is JSON of another shape; ``problems`` lists every difference."""
+
+    def __init__(self, message: str, *, problems: Sequence[Problem] = (), **facts: Any) -> None:
+        text = f"{message}\n{listing(problems)}" if problems else message
+        super().__init__(text, **facts)
+        self.problems = list(problems)
+
+
+class EnvelopeMismatch(ResponseError):
+    """The JSON-RPC envelope is wrong: its members, its version, or an id that was not asked."""
+
+
+class RemoteError(AstrowireError):
+    """The service understood and says no; ``answer`` is its validated answer, ``response`` its bytes."""
+
+    def __init__(self, message: str, *, answer: Any = None, **facts: Any) -> None:
+        super().__init__(message, **facts)
+        self.answer = answer
+        self.response: HttpResponse | None = None
+
+
+class DownloadError(AstrowireError):
+    """A file could not be fetched whole and unharmed."""

@@ -1,0 +1,152 @@
+"""The interfaces of the services' own documents: same names, same arguments, plain results."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from .client import BaseClient
+from .display import value as shown
+from .errors import ConfigError, RemoteError
+from .operation import Operation
+from .rules import Needs
+from .servers import ServerConfig
+
+
+def face_arguments(operation: Operation[Any], arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the arguments as the documents' client would send them.
+
+    Deprecated names are taken over with a warning, and a combination that the
+    typed client refuses is repaired where the documents' client repairs it.
+    """
+    given = dict(arguments)
+    for parameter in operation.parameters:
+        for alias in parameter.aliases:
+            if alias in given:
+                value = given.pop(alias)
+                if value is not None and given.get(parameter.name) is None:
+                    warnings.warn(
+                        f"{operation.name}({alias}=) is deprecated, use {parameter.name}=",
+                        DeprecationWarning,
+                        stacklevel=4,
+                    )
+                    given[parameter.name] = value
+    canonical = operation.canonical(given)
+    for rule in operation.rules:
+        if isinstance(rule, Needs) and rule.face_sends is not None and rule.problem(canonical):
+            given[rule.argument] = rule.face_sends
+    return given
+
+
+def face_call(client: BaseClient, operation: Operation[Any], arguments: Mapping[str, Any]) -> Any:
+    """Call an operation and return its answer as plain values, as the server sent it.
+
+    Answers that mean failure are returned too where the operation has arms for
+    them; a JSON-RPC fault raises.
+    """
+    given = face_arguments(operation, arguments)
+    try:
+        response, _ = client.exchange(operation, given)
+    except RemoteError as error:
+        if error.response is None or not operation.is_answer(error.response):
+            raise
+        response = error.response
+    return operation.plain(response)
+
+
+class FaceClass:
+    """Base of the face that is a class: one object for one server.
+
+    Parameters
+    ----------
+    server : str or ServerConfig
+        Registered server id (any case), a configuration, or a base URL.
+    debug : bool
+        Print the URL of every request.
+    """
+
+    CLIENT: type[BaseClient]
+
+    def __init__(self, server: str | ServerConfig, debug: bool) -> None:
+        self._client = self.CLIENT(server)
+        self.debug = debug
+
+    @property
+    def server(self) -> ServerConfig:
+        """The server's configuration."""
+        return self._client.server
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.server.title!r}>"
+
+    def _call(self, operation: Operation[Any], arguments: Mapping[str, Any]) -> Any:
+        if self.debug:
+            given = face_arguments(operation, arguments)
+            print(operation.encode(given, self.server).url)
+        return face_call(self._client, operation, arguments)
+
+
+class FaceModule:
+    """What stands behind a face that is a module of functions: a client chosen by the environment at call time.
+
+    Parameters
+    ----------
+    client : type of BaseClient
+        Of the service.
+    url_variable : str
+        Environment variable with the base URL.
+    server_variable : str
+        Environment variable with the id of a server, used where the other is not set.
+    """
+
+    def __init__(self, client: type[BaseClient], *, url_variable: str, server_variable: str) -> None:
+        self._kind = client
+        self._url_variable = url_variable
+        self._server_variable = server_variable
+        self._clients: dict[tuple[int, str | None, str | None], BaseClient] = {}
+
+    def client(self) -> BaseClient:
+        """Return the client for the server that the environment names now.
+
+        Raises
+        ------
+        ConfigError
+            Neither variable is set, or one names nothing usable.
+        """
+        url = os.environ.get(self._url_variable, "").strip() or None
+        server = None if url else os.environ.get(self._server_variable, "").strip().lower() or None
+        if url is None and server is None:
+            raise ConfigError(
+                f"no server is named: set {self._url_variable} to a server's URL, "
+                f"or {self._server_variable} to one of {', '.join(self._kind.SERVERS)}"
+            )
+        key = (os.getpid(), url, server)
+        if key not in self._clients:
+            self._clients[key] = self._made(url, server)
+        return self._clients[key]
+
+    def _made(self, url: str | None, server: str | None) -> BaseClient:
+        try:
+            return self._kind(server, base_url=url)
+        except ConfigError as error:
+            name = self._url_variable if url else self._server_variable
+            raise ConfigError(
+                f"the environment variable {name} is {shown(url or server)}: {error.message}"
+            ) from error
+
+    def call(
+        self,
+        operation: Operation[Any],
+        arguments: Mapping[str, Any],
+        plain: Callable[[Any], Any] | None = None,
+    ) -> Any:
+        """Call an operation; ``plain`` brings its answer into the form that the documents show."""
+        answer = face_call(self.client(), operation, arguments)
+        return plain(answer) if plain else answer
+
+
+def ascending_tuples(rows: list[list[Any]]) -> list[tuple[Any, ...]]:
+    """Return rows as tuples, sorted: what the documents' client makes of lists that arrive newest first."""
+    return sorted(tuple(row) for row in rows)

@@ -1,0 +1,122 @@
+"""The strict reader: which bytes are a document, and which value they stand for.
+
+A document is JSON in valid UTF-8 (or the service's own charset), without NaN,
+infinities or numbers out of range, without lone surrogates, nested at most 64
+deep. Of duplicate members the last wins, as in every language's parser. All
+other texts have no value: they are ``NotJson`` or ``Malformed``.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any, Final, NoReturn
+
+import msgspec
+
+from .display import excerpt
+from .errors import Malformed, NotJson
+
+DEPTH: Final = 64
+UTF_8: Final = "utf-8"
+FAILURES: Final = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
+"""All that the reader underneath can raise."""
+
+_JSON_BEGINS: Final = frozenset(b'{["-0123456789tfnNI\xef\xfe\xff')
+_BLANKS: Final = b" \t\r\n"
+
+
+def utf8(body: bytes, charset: str | None) -> tuple[bytes, str]:
+    """Return the body in UTF-8, and the charset that it came in.
+
+    Parameters
+    ----------
+    body : bytes
+        As received.
+    charset : str or None
+        What a body that is not UTF-8 is read as; None: it is left as it is.
+    """
+    if charset is None or body.isascii():
+        return body, UTF_8
+    try:
+        body.decode()
+    except UnicodeDecodeError:
+        return body.decode(charset).encode(), charset
+    return body, UTF_8
+
+
+def read(body: bytes, *, strict: bool = False) -> Any:
+    """Return the plain value of a document; integral floats are integers.
+
+    Raises
+    ------
+    NotJson, Malformed
+        The body is no document.
+    """
+    try:
+        value = msgspec.json.Decoder(float_hook=_number).decode(body)
+    except FAILURES as error:
+        refuse(body, error)
+    if _too_deep(value):
+        refuse(body, RecursionError())
+    if strict:
+        _refuse_duplicates(body)
+    return value
+
+
+def refuse(body: bytes, error: BaseException) -> NoReturn:
+    """Raise what a body that is no document deserves."""
+    text = body.lstrip(_BLANKS)
+    seen = excerpt(body)
+    if not text:
+        raise NotJson("the body is empty; the server probably died while answering") from error
+    if text[0] not in _JSON_BEGINS:
+        raise NotJson(f"the body is not JSON; it begins {seen!r}", excerpt=seen) from error
+    raise Malformed(
+        f"the body is not a JSON document: {_reason(error)}; it begins {seen!r}", excerpt=seen
+    ) from error
+
+
+def _reason(error: BaseException) -> str:
+    match error:
+        case RecursionError():
+            return f"it is nested more than {DEPTH} deep"
+        case UnicodeDecodeError():
+            return f"its text is not valid UTF-8 at byte {error.start}"
+        case _:
+            return str(error).removeprefix("JSON is malformed: ")
+
+
+def _number(text: str) -> int | float:
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError("number out of range")
+    return int(value) if value.is_integer() else value
+
+
+def _too_deep(value: Any) -> bool:
+    level = [value]
+    for _ in range(DEPTH):
+        below: list[Any] = []
+        for each in level:
+            if isinstance(each, dict):
+                below.extend(each.values())
+            elif isinstance(each, list):
+                below.extend(each)
+        level = [each for each in below if isinstance(each, dict | list)]
+        if not level:
+            return False
+    return True
+
+
+def _refuse_duplicates(body: bytes) -> None:
+    import json
+
+    def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        members = dict(pairs)
+        if len(members) != len(pairs):
+            names = [name for name, _ in pairs]
+            twice = next(name for name in names if names.count(name) > 1)
+            raise Malformed(f"the member {twice!r} stands twice in one object", excerpt=excerpt(body))
+        return members
+
+    json.loads(body, object_pairs_hook=unique)

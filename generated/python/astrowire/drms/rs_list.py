@@ -1,0 +1,249 @@
+# Generated from spec/drms/rs_list.yaml; do not edit.
+# Change the spec, then run `make generate`.
+"""List keyword, segment and link values for every record of a record set."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from astrowire_runtime.client import BaseClient
+from astrowire_runtime.codecs import Fixed, Flag, Integer, Text, Words
+from astrowire_runtime.operation import CgiOperation, Parameter
+from astrowire_runtime.results import Arm, Select
+from astrowire_runtime.rules import AtLeastOneOf
+from astrowire_runtime.values import UNSET, Answer, UnsetType
+
+from .errors import BackendTerminated, SeriesError, UnknownStatus
+from .types import (
+    InfoFailure,
+    OtherStatus,
+    RecordSet,
+    Termination,
+)
+
+
+class RecordInfo(Answer, frozen=True, kw_only=True):
+    """What the server says of one record itself.
+
+    Source: jsoc_info.c, rec 2020.
+    """
+
+    name: str
+    """The record's own specification, such as `hmi.M_45s[2012.01.01_00:00:45_TAI][2]`."""
+    online: int
+    """1 when the files of the last requested segment are on disk, else 0; always 0 without segments."""
+
+
+class KeywordColumn(Answer, frozen=True, kw_only=True):
+    """One keyword and its values.
+
+    Source: jsoc_info.c, rec 2020.
+    """
+
+    name: str
+    """The name as it was asked for."""
+    values: list[str | int]
+    """One text per record; numbers for `*recnum*` and `*sunum*` only."""
+
+
+class SegmentColumn(Answer, frozen=True, kw_only=True):
+    """One segment and its files.
+
+    `values` and `dims` have one entry per record, except with `**ALL**`, which leaves out records
+    without the segment. The other lists hold entries only for records that have such a value, so
+    they may be shorter or empty.
+
+    Source: jsoc_info.c, netdrms observed.
+    """
+
+    name: str
+    """The name as it was asked for."""
+    values: list[str]
+    """Paths of the files below `/SUM...`, or one of the words for a missing file."""
+    dims: list[str]
+    """Axis lengths in pixels, joined by `x`, such as `4096x4096`; `NA` for an unknown segment."""
+    cparms: list[str]
+    """Compression of the files, such as `compress Rice`."""
+    bzeros: list[str]
+    """Offsets of stored integers as texts; physical value = bzero + bscale * stored."""
+    bscales: list[str]
+    """Factors of stored integers as texts; physical value = bzero + bscale * stored."""
+
+
+class LinkColumn(Answer, frozen=True, kw_only=True):
+    """One link and the records that it points to.
+
+    Source: jsoc_info.c, netdrms observed.
+    """
+
+    name: str
+    """The name as it was asked for."""
+    values: list[str]
+    """The target record by prime keys, or `series[:#recnum]` for static links; `Invalid_Link` if none."""
+
+
+class RsList(Answer, frozen=True, kw_only=True):
+    """The values of a record set, column by column.
+
+    The three lists are absent when the record set is empty (`count` 0), and empty when nothing of
+    their kind was asked for. Columns keep the order and the spelling of the request; a name asked
+    for twice comes twice.
+
+    Source: jsoc_info.c, rec 2020, netdrms observed.
+    """
+
+    recinfo: list[RecordInfo] | UnsetType = UNSET
+    """One entry per record; only when asked for and when there are records."""
+    keywords: list[KeywordColumn] | UnsetType = UNSET
+    """One column per requested keyword."""
+    segments: list[SegmentColumn] | UnsetType = UNSET
+    """One column per requested segment."""
+    links: list[LinkColumn] | UnsetType = UNSET
+    """One column per requested link."""
+    count: int
+    """Number of records."""
+    runtime: int | float | UnsetType = UNSET
+    """Seconds that the server needed, with three decimals."""
+    status: Literal[0]
+    """Always 0, success."""
+
+
+def check_rs_list(value: RsList) -> bool:
+    """Say whether a decoded RsList has what its type can't say."""
+    if value.count != 0 and (value.keywords is UNSET or value.segments is UNSET or value.links is UNSET):
+        return False
+    return True
+
+
+OPERATION: CgiOperation[RsList] = CgiOperation(
+    "rs_list",
+    module=__name__,
+    effect="read",
+    parameters=(
+        Parameter("ds", required=True),
+        Parameter("key"),
+        Parameter("seg"),
+        Parameter("link"),
+        Parameter("recinfo", default=False),
+        Parameter("n"),
+        Parameter("uid"),
+    ),
+    endpoint="jsoc_info",
+    query=(
+        Fixed("op", "rs_list"),
+        Text("ds", "ds"),
+        Words("key", "key"),
+        Words("seg", "seg"),
+        Words("link", "link"),
+        Flag("R", "recinfo"),
+        Integer("n", "n"),
+        Text("userhandle", "uid"),
+    ),
+    charset="latin-1",
+    rules=(AtLeastOneOf(("key", "seg", "link")),),
+    max_body=268435456,
+    result=Select(
+        "status",
+        (
+            Arm((0,), RsList, check=check_rs_list),
+            Arm((1,), InfoFailure, error=SeriesError),
+            Arm((-1,), Termination, error=BackendTerminated),
+        ),
+        otherwise=Arm((), OtherStatus, error=UnknownStatus),
+    ),
+)
+
+
+def rs_list(
+    client: BaseClient,
+    ds: RecordSet,
+    *,
+    key: str | Sequence[str] | None = None,
+    seg: str | Sequence[str] | None = None,
+    link: str | Sequence[str] | None = None,
+    recinfo: bool = False,
+    n: int | None = None,
+    uid: str | None = None,
+) -> RsList:
+    """List keyword, segment and link values for every record of a record set.
+
+    Ask for keywords (metadata), segments (paths of data files) and links (records of other series)
+    by name, and get one column of values for each, with one value per record in prime-key order. At
+    least one of `key`, `seg` and `link` must be given.
+
+    Keyword values are texts in the keyword's own print format, numbers too: `"6173.0"`,
+    `"0x00000000"`. Some texts have a meaning of their own:
+
+    | text | in | meaning |
+    |---|---|---|
+    | `MISSING` | keywords | the record has no value (never for `QUALITY`, which is always printed) |
+    | `Invalid KeyLink` | keywords | there is no such keyword, or its link is broken |
+    | `NoDataDirectory` | segments | the files are on tape only, or the record has none |
+    | `InvalidSegName` | segments | there is no such segment, or `ds` excludes it with `{...}` |
+    | `BadSegLink` | segments | the link to the segment's record is broken |
+    | `Invalid_Link` | links | there is no such link, or it points to nothing |
+
+    Besides keywords, `key` takes names in stars for facts about the record itself, spelt exactly
+    so:
+
+    | name | value |
+    |---|---|
+    | `**ALL**` | every keyword of the series, in definition order |
+    | `**NONE**` | no keyword at all, whatever else is in the list |
+    | `*recnum*` | record number, a JSON number |
+    | `*sunum*` | storage-unit number, a JSON number, -1 if there is none |
+    | `*size*` | bytes of the segments' files, one less than the true sum; `NA` when offline or unknown |
+    | `*online*` | `Y` on disk, `N` on tape only, `NA` unknown |
+    | `*retain*` | day until which the files stay on disk, `YYYY.MM.DD`; `N/A` offline, `NA` unknown |
+    | `*archive*` | `Y`, `N` or `Pending`, whether the files are on tape; `NA` unknown |
+    | `*recdir*` | directory of the record's files, or `NoDataDirectory` |
+    | `*dirmtime*` | time of the directory's last change, in UT, or `NA` |
+    | `*logdir*` | directory of the processing log, `NoDataDirectory` when offline, `NO LOG` when there is none |
+    | `*spec*` | the record's own specification |
+
+    A segment path appended to `http://jsoc.stanford.edu` is the file's address. Such files hold the
+    data without the keywords.
+
+    Parameters
+    ----------
+    ds
+        Record set; several may be joined by `,` unless `**ALL**` is asked for.
+    key, optional
+        Keyword names, as a list or as one text with blanks or commas between; `**ALL**` for all
+        of them.
+    seg, optional
+        Segment names, as a list or as one text; `**ALL**` for all of them, `**NONE**` for none.
+    link, optional
+        Link names, as a list or as one text; `**ALL**` for all of them, `**NONE**` for none.
+    recinfo, optional
+        Also list every record's own specification and whether its files are on disk.
+    n, optional
+        At most this many records, the first n, or the last abs(n) when negative; 0 means all.
+    uid, optional
+        A handle of your own choice by which the running query can be stopped (with
+        `jsoc_userkill`).
+
+    Returns
+    -------
+    answer
+        ``RsList``
+
+    Raises
+    ------
+    RequestInvalid
+        The arguments are refused; nothing was sent.
+    SeriesError
+        The server could not answer a question about series or records; its text says why.
+    BackendTerminated
+        The server's program was stopped before it could answer (status -1).
+    UnknownStatus
+        The server answered with a status that no document lists; the whole answer is kept.
+
+    Examples
+    --------
+    >>> answer = client.rs_list(ds="hmi.M_45s[2012.01.01_00:00:34_TAI-2012.01.01_00:01:19_TAI]", key=["T_REC", "TELESCOP", "INSTRUME", "WAVELNTH", "CAR_ROT"])
+
+    Source: seed, client json.py, jsoc_info.c.
+    """
+    return client.call(
+        OPERATION, {"ds": ds, "key": key, "seg": seg, "link": link, "recinfo": recinfo, "n": n, "uid": uid}
+    )

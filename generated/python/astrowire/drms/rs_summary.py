@@ -1,0 +1,88 @@
+# Generated from spec/drms/rs_summary.yaml; do not edit.
+# Change the spec, then run `make generate`.
+"""Count the records of a record set."""
+
+from typing import Literal
+
+from astrowire_runtime.client import BaseClient
+from astrowire_runtime.codecs import Fixed, Text
+from astrowire_runtime.operation import CgiOperation, Parameter
+from astrowire_runtime.results import Arm, Select
+from astrowire_runtime.values import UNSET, Answer, UnsetType
+
+from .errors import BackendTerminated, SeriesError, UnknownStatus
+from .types import InfoFailure, OtherStatus, RecordSet, Termination
+
+
+class RsSummary(Answer, frozen=True, kw_only=True):
+    """How many records a record set has.
+
+    Source: seed, jsoc_info.c, netdrms observed.
+    """
+
+    count: int
+    """Number of records."""
+    runtime: int | float | UnsetType = UNSET
+    """Seconds that the server needed, with three decimals."""
+    status: Literal[0]
+    """Always 0, success."""
+
+
+OPERATION: CgiOperation[RsSummary] = CgiOperation(
+    "rs_summary",
+    module=__name__,
+    effect="read",
+    parameters=(Parameter("ds", required=True),),
+    endpoint="jsoc_info",
+    query=(
+        Fixed("op", "rs_summary"),
+        Text("ds", "ds"),
+    ),
+    charset="latin-1",
+    result=Select(
+        "status",
+        (
+            Arm((0,), RsSummary),
+            Arm((1,), InfoFailure, error=SeriesError),
+            Arm((-1,), Termination, error=BackendTerminated),
+        ),
+        otherwise=Arm((), OtherStatus, error=UnknownStatus),
+    ),
+)
+
+
+def rs_summary(client: BaseClient, ds: RecordSet) -> RsSummary:
+    """Count the records of a record set.
+
+    The cheapest question about a record set; worth asking before a large `rs_list` or an export.
+    The documents allow one series only. A segment list `{...}` at the end of `ds` changes nothing
+    in the count and has crashed the server's program, so leave it out.
+
+    Parameters
+    ----------
+    ds
+        Record set of one series.
+
+    Returns
+    -------
+    answer
+        ``RsSummary``
+
+    Raises
+    ------
+    RequestInvalid
+        The arguments are refused; nothing was sent.
+    SeriesError
+        The server could not answer a question about series or records; its text says why.
+    BackendTerminated
+        The server's program was stopped before it could answer (status -1).
+    UnknownStatus
+        The server answered with a status that no document lists; the whole answer is kept.
+
+    Examples
+    --------
+    >>> answer = client.rs_summary(ds="hmi.m_mini[2010.05.01/1d@2h]")
+
+    Source: seed, client json.py, jsoc_info.c.
+    """
+    return client.call(OPERATION, {"ds": ds})

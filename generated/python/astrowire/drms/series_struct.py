@@ -1,0 +1,301 @@
+# Generated from spec/drms/series_struct.yaml; do not edit.
+# Change the spec, then run `make generate`.
+"""Describe a data series, its keywords, segments, links and extent."""
+
+from operator import attrgetter
+from typing import Literal, TypeAlias
+
+from astrowire_runtime.client import BaseClient
+from astrowire_runtime.codecs import Fixed, Text
+from astrowire_runtime.operation import CgiOperation, Parameter
+from astrowire_runtime.patterns import Pattern
+from astrowire_runtime.results import Arm, Select
+from astrowire_runtime.values import UNSET, Answer, ListOrNull, UnsetType
+
+from .errors import BackendTerminated, SeriesError, UnknownStatus
+from .types import InfoFailure, OtherStatus, Termination
+
+_KEYWORD_NAME = Pattern("^[A-Za-z0-9_-]+$")
+_PART_NAME = Pattern("^[A-Za-z][A-Za-z0-9_]*$")
+
+KeywordName: TypeAlias = str
+"""Name of a keyword, at most 31 letters, digits and underscores; a minus in FITS aliases such as
+`DATE-OBS`.
+
+Source: drms_names.c, drms_types.h, netdrms observed.
+"""
+
+
+class PrimeKey(Answer, frozen=True, kw_only=True):
+    """A prime key and its slots.
+
+    Source: jsoc_info.c, rec 2020.
+    """
+
+    name: KeywordName
+    """Name of the key."""
+    slotted: int
+    """1 when values are rounded to steps, else 0."""
+    step: str | UnsetType = UNSET
+    """Width of a step as text, such as `45.0`, in seconds for a time key; slotted keys only."""
+
+
+def check_prime_key(value: PrimeKey) -> bool:
+    """Say whether a decoded PrimeKey has what its type can't say."""
+    if not _KEYWORD_NAME.match(value.name):
+        return False
+    return True
+
+
+class Keyword(Answer, frozen=True, kw_only=True):
+    """One keyword of the series.
+
+    Source: jsoc_info.c, rec 2020.
+    """
+
+    name: KeywordName
+    """Name of the keyword; a keyword with one value per segment is listed once, by its base name."""
+    linkinfo: str | UnsetType = UNSET
+    """Where a linked keyword takes its value from, `LINK->TARGET`; linked keywords only."""
+    type: str
+    """Type of the values; `link` when the link cannot be followed."""
+    recscope: str
+    """How the value depends on the record: `variable` per record, `constant` for the whole series,
+    `segment` per segment, `index` and the slotted kinds for keys.
+    """
+    defval: str
+    """Default or constant value as text, such as `nan` or `-4712.01.01_11:59:28_TAI`; may be empty."""
+    units: str
+    """Unit of the values; for times the zone, `TAI`, `UTC` or `ISO`; often `none`."""
+    note: str
+    """What the keyword means; may be empty."""
+
+
+def check_keyword(value: Keyword) -> bool:
+    """Say whether a decoded Keyword has what its type can't say."""
+    if not _KEYWORD_NAME.match(value.name):
+        return False
+    return True
+
+
+PartName: TypeAlias = str
+"""Name of a segment or link, a letter and then letters, digits and underscores, at most 31 characters.
+
+Source: drms_names.c, drms_types.h.
+"""
+
+
+class Segment(Answer, frozen=True, kw_only=True):
+    """One data file, or directory of files, that a record can have.
+
+    Source: jsoc_info.c, rec 2020.
+    """
+
+    name: PartName
+    """Name of the segment."""
+    type: str
+    """Type of the stored numbers."""
+    units: str | None
+    """Unit of the data; null for a segment of a linked series."""
+    protocol: str
+    """File format; `link via NAME` for a segment of a linked series."""
+    dims: str | None
+    """Axis lengths in pixels joined by `x`, `VAR` where they vary, empty without axes; null if linked."""
+    note: str
+    """What the data are."""
+
+
+def check_segment(value: Segment) -> bool:
+    """Say whether a decoded Segment has what its type can't say."""
+    if not _PART_NAME.match(value.name):
+        return False
+    return True
+
+
+class Link(Answer, frozen=True, kw_only=True):
+    """One pointer from a record to a record of another series.
+
+    Source: jsoc_info.c, rec 2020.
+    """
+
+    name: PartName
+    """Name of the link."""
+    target: str
+    """Series that it points into."""
+    kind: str
+    """STATIC points to one record number, DYNAMIC to the newest record with some prime-key values."""
+    note: str
+    """What the link is for."""
+
+
+def check_link(value: Link) -> bool:
+    """Say whether a decoded Link has what its type can't say."""
+    if not _PART_NAME.match(value.name):
+        return False
+    return True
+
+
+class SeriesInterval(
+    Answer,
+    frozen=True,
+    kw_only=True,
+    rename={
+        "first_record": "FirstRecord",
+        "first_recnum": "FirstRecnum",
+        "last_record": "LastRecord",
+        "last_recnum": "LastRecnum",
+        "max_recnum": "MaxRecnum",
+        "has_shadow": "HasShadow",
+    },
+):
+    """The extent of a series; the texts "NA" when it is empty.
+
+    Source: jsoc_info.c, rec 2020, netdrms observed.
+    """
+
+    first_record: str
+    """Specification of the first record by prime keys, or `NA`."""
+    first_recnum: int | Literal["NA"]
+    """Its record number, or `NA`; may be greater than that of the last record."""
+    last_record: str
+    """Specification of the last record by prime keys, or `NA`."""
+    last_recnum: int | Literal["NA"]
+    """Its record number, or `NA`."""
+    max_recnum: int
+    """The highest record number in use, 0 when the series is empty."""
+    has_shadow: str | UnsetType = UNSET
+    """Whether the series has a shadow table, `yes`, `no` or `?`; not sent unless asked for with `o=1`."""
+
+
+class SeriesStruct(Answer, frozen=True, kw_only=True, rename={"interval": "Interval"}):
+    """The description of a series.
+
+    Source: jsoc_info.c, rec 2020, netdrms observed.
+    """
+
+    note: str
+    """What the series is, in the words of its owner."""
+    retention: int
+    """Days that a new storage unit stays on disk."""
+    stagingretention: int
+    """Days that a storage unit stays on disk after it was brought back from tape."""
+    unitsize: int
+    """Records (slots) in one storage unit."""
+    archive: int
+    """1 when the files are archived to tape, 0 when not; -1 occurs, its meaning is in no document."""
+    tapegroup: int
+    """Number of the group of tapes that the files go to."""
+    owner: str | UnsetType = UNSET
+    """Database user that owns the series; not sent unless asked for with `o=1`."""
+    primekeys: ListOrNull[str]
+    """Names of the prime keys, in the order of the filters of a record set."""
+    primekeysinfo: ListOrNull[PrimeKey]
+    """The prime keys in the same order, with their slots."""
+    dbindex: ListOrNull[str]
+    """Names of the keywords that the database has an index for."""
+    keywords: list[Keyword]
+    """All keywords, internal ones (`cparms_sg000`, `T_REC_index`) and aliases (`DATE-OBS`) too."""
+    segments: list[Segment]
+    """The data files that a record can have; empty when none."""
+    links: list[Link]
+    """The records of other series that a record can point to; empty when none."""
+    interval: SeriesInterval
+    """The first and the last record."""
+    processing_size_ratio: int | float | UnsetType = UNSET
+    """Factor by which processing steps change the size, -1 when unknown; only when asked for with
+    `processing`.
+    """
+    runtime: int | float | UnsetType = UNSET
+    """Seconds that the server needed, with three decimals."""
+    status: Literal[0]
+    """Always 0, success."""
+
+
+def check_series_struct(value: SeriesStruct) -> bool:
+    """Say whether a decoded SeriesStruct has what its type can't say."""
+    if None in value.primekeys:
+        if value.primekeys != [None]:
+            return False
+        value.primekeys.clear()  # the server's way to write the empty list
+    if None in value.primekeysinfo:
+        if value.primekeysinfo != [None]:
+            return False
+        value.primekeysinfo.clear()  # the server's way to write the empty list
+    if not all(map(_KEYWORD_NAME.match, map(attrgetter("name"), value.primekeysinfo))):
+        return False
+    if None in value.dbindex:
+        if value.dbindex != [None]:
+            return False
+        value.dbindex.clear()  # the server's way to write the empty list
+    if not all(map(_KEYWORD_NAME.match, map(attrgetter("name"), value.keywords))):
+        return False
+    if not all(map(_PART_NAME.match, map(attrgetter("name"), value.segments))):
+        return False
+    if not all(map(_PART_NAME.match, map(attrgetter("name"), value.links))):
+        return False
+    return True
+
+
+OPERATION: CgiOperation[SeriesStruct] = CgiOperation(
+    "series_struct",
+    module=__name__,
+    effect="read",
+    parameters=(Parameter("ds", required=True),),
+    endpoint="jsoc_info",
+    query=(
+        Fixed("op", "series_struct"),
+        Text("ds", "ds"),
+    ),
+    charset="latin-1",
+    result=Select(
+        "status",
+        (
+            Arm((0,), SeriesStruct, check=check_series_struct),
+            Arm((1,), InfoFailure, error=SeriesError),
+            Arm((-1,), Termination, error=BackendTerminated),
+        ),
+        otherwise=Arm((), OtherStatus, error=UnknownStatus),
+    ),
+)
+
+
+def series_struct(client: BaseClient, ds: str) -> SeriesStruct:
+    """Describe a data series, its keywords, segments, links and extent.
+
+    Everything the server knows about a series as such: what its keywords mean and in which units
+    they are, which data files a record has, how long files stay on disk, and which records are the
+    first and the last.
+
+    A *prime key* is a keyword whose values tell the records of a series apart. Records with the
+    same prime-key values are versions of each other, and the newest one counts. A *slotted* key is
+    a prime key whose values are rounded to steps, usually of time.
+
+    Parameters
+    ----------
+    ds
+        Name of the series, such as `hmi.m_720s`, in any case; of a record set only the series
+        name is used.
+
+    Returns
+    -------
+    answer
+        ``SeriesStruct``
+
+    Raises
+    ------
+    RequestInvalid
+        The arguments are refused; nothing was sent.
+    SeriesError
+        The server could not answer a question about series or records; its text says why.
+    BackendTerminated
+        The server's program was stopped before it could answer (status -1).
+    UnknownStatus
+        The server answered with a status that no document lists; the whole answer is kept.
+
+    Examples
+    --------
+    >>> answer = client.series_struct(ds="hmi.v_45s")
+
+    Source: seed, client json.py, jsoc_info.c.
+    """
+    return client.call(OPERATION, {"ds": ds})
