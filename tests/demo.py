@@ -40,9 +40,15 @@ def main() -> int:
             for operation in service.operations:
                 failures += not _call(service, operation, clients[service.name], server)
         print("\nwrong requests, refused:")
-        failures += not _refused("by the server", clients["drms"](""), "series_struct", ds="hmi.no_such_series")
         failures += not _refused(
-            "by the server", clients["crds"]("jwst"), "get_file_info", pipeline_context="jwst", filename="no_such.fits"
+            "by the server", clients["drms"](""), "series_struct", ds="hmi.no_such_series"
+        )
+        failures += not _refused(
+            "by the server",
+            clients["crds"]("jwst"),
+            "get_file_info",
+            pipeline_context="jwst",
+            filename="no_such.fits",
         )
         failures += not _refused("here, unsent", clients["drms"](""), "rs_list", ds="hmi.m_720s[$]")
     operations = sum(len(service.operations) for service in package.services)
@@ -82,7 +88,9 @@ def _refused(where: str, client: Any, name: str, **arguments: Any) -> bool:
 def same(typed: Any, plain: Any) -> bool:
     """Say whether a typed result holds just what the plain JSON values say."""
     if isinstance(typed, msgspec.Struct):
-        members = {field.encode_name: getattr(typed, field.name) for field in msgspec.structs.fields(type(typed))}
+        members = {
+            field.encode_name: getattr(typed, field.name) for field in msgspec.structs.fields(type(typed))
+        }
         present = {name: value for name, value in members.items() if value is not astrowire.UNSET}
         present |= getattr(typed, "extras", {})
         return present.keys() == plain.keys() and all(same(present[name], plain[name]) for name in plain)
@@ -106,7 +114,9 @@ def _wire(exchange: Any) -> str:
     if exchange.method == "POST":
         call = json.loads(exchange.body)
         return f"{call['method']} {json.dumps(call['params'])}"
-    return unquote(f"{target.path.rpartition('/')[2]}?{target.query}" if target.query else target.path.rpartition("/")[2])
+    return unquote(
+        f"{target.path.rpartition('/')[2]}?{target.query}" if target.query else target.path.rpartition("/")[2]
+    )
 
 
 def _words(result: Any) -> str:
@@ -131,7 +141,8 @@ def _words(result: Any) -> str:
 
 def _row(*cells: str) -> None:
     cut = [
-        cell if len(cell) <= width else cell[: width - 1] + "…" for cell, width in zip(cells, WIDTHS, strict=False)
+        cell if len(cell) <= width else cell[: width - 1] + "…"
+        for cell, width in zip(cells, WIDTHS, strict=False)
     ]
     print("  ".join([*(cell.ljust(width) for cell, width in zip(cut, WIDTHS, strict=True)), cells[-1]]))
 

@@ -277,7 +277,7 @@ def _or_null(schema: Schema) -> Schema:
     kind = schema.get("type")
     if kind is None or "anyOf" in schema:
         return {"anyOf": [schema, {"type": "null"}]}
-    kinds = kind if isinstance(kind, list) else [kind]
+    kinds: list[Any] = [kind] if isinstance(kind, str) else kind
     return schema | {"type": [*kinds, "null"]} if "null" not in kinds else schema
 
 

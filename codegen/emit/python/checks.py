@@ -1,4 +1,4 @@
-"""Python statements for what types can't say: patterns, bounds, ``[null]``, pairs; and the last touch to values.
+"""Python statements for what types can't say, such as patterns, bounds and pairs; and the last touch to values.
 
 Checks answer ``False`` for a value that the JSON Schema refuses. The last touch
 gives values the form that users see: sentinel classes, order, one form for
@@ -7,17 +7,16 @@ pairs, lookup by halves.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import assert_never
 
 from codegen import ir
 from codegen.literals import literal
 from codegen.naming import ClassName, PyName
-from codegen.regex import parse
 
-from .annotations import Types, kind_test, python_kinds
+from .hints import Types, kind_test, python_kinds
 from .naming import attribute
 
 Lines = list[str]
@@ -109,7 +108,7 @@ class Statements:
         )
         if isinstance(shape, ir.Pair) and shape.plain:
             plain = self.checks(shape.when_true, value, name, depth)
-            return _branches([(f"type({value}) is {ClassName.of(name)}", call), ("", plain)])
+            return _branches(f"isinstance({value}, {ClassName.of(name)})", call, plain)
         return call
 
     def _text(self, shape: ir.Text, value: str, hint: str) -> Lines:
@@ -129,12 +128,7 @@ class Statements:
     def _list(self, shape: ir.ListOf, value: str, hint: str, depth: int) -> Lines:
         lines = _bounds(shape.min_items, shape.max_items, f"len({value})")
         if shape.null_for_empty:
-            lines += [
-                f"if None in {value}:",
-                f"    if {value} != [None]:",
-                "        return False",
-                f"    {value}.clear()  # the server's way to write the empty list",
-            ]
+            lines += [f"if not null_for_empty({value}):", "    return False"]
         return lines + (self._columns(shape.item, value) or self._items(shape.item, value, hint, depth))
 
     def _items(self, item_shape: ir.Shape, value: str, hint: str, depth: int) -> Lines:
@@ -148,31 +142,21 @@ class Statements:
         if not isinstance(shape, ir.Record) or shape.present_unless:
             return []
         checked = [
-            member for member in shape.members if Statements(self.types).checks(member.shape, "x", member.wire)
+            member
+            for member in shape.members
+            if Statements(self.types).checks(member.shape, "x", member.wire)
         ]
         patterns = [_only_pattern(member, self.types) for member in checked]
         if not checked or not all(patterns):
             return []
-        return [
-            line
-            for member, pattern in zip(checked, patterns, strict=True)
-            for line in self._column(member, pattern or "", value)
-        ]
-
-    def _column(self, member: ir.Member, pattern: str, value: str) -> Lines:
-        match = f"{self._pattern(pattern, member.wire)}.match"
-        column = f"map(attrgetter({literal(attribute(member))}), {value})"
-        if member.required:
-            return [f"if not all(map({match}, {column})):", "    return False"]
-        # An absent member is false, and so is an empty text, which must then be looked at by itself.
-        name = PyName.of(member.wire)
-        if compiled(pattern).search(""):
-            return [f"if not all(map({match}, filter(None, {column}))):", "    return False"]
-        return [
-            f"{name} = list({column})",
-            f'if "" in {name} or not all(map({match}, filter(None, {name}))):',
-            "    return False",
-        ]
+        lines: Lines = []
+        for member, pattern in zip(checked, patterns, strict=True):
+            constant = self._pattern(pattern or "", member.wire)
+            lines += [
+                f"if not matches({value}, {literal(attribute(member))}, {constant}):",
+                "    return False",
+            ]
+        return lines
 
     def _map_columns(self, value_shape: ir.Shape, value: str) -> Lines:
         """The same for the records among the values of a map."""
@@ -182,8 +166,10 @@ class Statements:
         if len(records) != 1 or any(Statements(self.types).checks(each, "x", "x") for each in others):
             return []
         test = kind_test("value", records[0], self.types)
-        chosen = f"[value for value in {value}.values() if {test}]" if others else f"list({value}.values())"
-        return [f"records = {chosen}", *self._columns(records[0], "records")]
+        if not others:
+            return self._columns(records[0], f"{value}.values()")
+        chosen = f"records = [value for value in {value}.values() if {test}]"
+        return [chosen, *self._columns(records[0], "records")]
 
     def _kinds(self, alternatives: tuple[ir.Shape, ...], value: str, hint: str, depth: int) -> Lines:
         branches = [
@@ -243,7 +229,7 @@ class Statements:
                     return lines
                 plain = self.touches(shape.when_true, value, store, depth)
                 wrap = store(f"{ClassName.of(name)}(True, {value})")
-                return _branches([(f"type({value}) is {ClassName.of(name)}", lines), ("", [*plain, wrap])])
+                return _branches(f"isinstance({value}, {ClassName.of(name)})", lines, [*plain, wrap])
             case _:
                 return self.touches(shape, value, store, depth)
 
@@ -252,18 +238,24 @@ class Statements:
         shape = self.types[name].shape
         if isinstance(shape, ir.Pair):
             inner = self.touches(shape.when_true, "value.value", _in_place_only)
-            return ["if value.ok:", *indented(inner)] if inner else []
+            return (
+                [f"if {kind_test('value.value', shape.when_true, self.types)}:", *indented(inner)]
+                if inner
+                else []
+            )
         if not isinstance(shape, ir.Record):
             return []
         lines: Lines = []
         for member in shape.members:
             place, name_text = f"value.{attribute(member)}", literal(attribute(member))
-            inner = self.touches(
-                member.shape, place, lambda new, key=name_text: f"force_setattr(value, {key}, {new})"
-            )
+            inner = self.touches(member.shape, place, partial(_set_field, name_text))
             if inner:
                 lines += inner if member.required else [f"if {place} is not UNSET:", *indented(inner)]
         return lines
+
+
+def _set_field(name: str, new: str) -> str:
+    return f"force_setattr(value, {name}, {new})"
 
 
 def _in_place_only(new: str) -> str:
@@ -329,12 +321,11 @@ def _present_unless(record: ir.Record, value: str) -> Lines:
     return [f"if {place} != {literal(rule.value)} and ({absent}):", "    return False"]
 
 
-def _branches(branches: list[tuple[str, Lines]]) -> Lines:
+def _branches(test: str, first: Lines, second: Lines) -> Lines:
     """An if-else over the branches that have statements."""
-    (test, first), (_, second) = branches
     if first and second:
         return [f"if {test}:", *indented(first), "else:", *indented(second)]
-    return _where(test, first) or _where(f"not ({test})", second)
+    return _where(test, first) or _where(f"not {test}", second)
 
 
 def _only_pattern(member: ir.Member, types: Types) -> str | None:
@@ -345,8 +336,3 @@ def _only_pattern(member: ir.Member, types: Types) -> str | None:
     if not isinstance(shape, ir.Text) or shape.min_length is not None or shape.max_length is not None:
         return None
     return shape.pattern
-
-
-def compiled(pattern: str) -> re.Pattern[str]:
-    """The pattern as Python understands it."""
-    return re.compile(parse(pattern).python)

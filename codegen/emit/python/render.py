@@ -19,10 +19,9 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701 - the output is Python, and the filter below quotes it
+        autoescape=False,
     )
     environment.filters["lit"] = literal
-    environment.filters["dict"] = dict
     macros: Any = environment.get_template("macros.jinja").module
     for name in ("statements", "define"):
         environment.globals[name] = getattr(macros, name)

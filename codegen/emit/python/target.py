@@ -67,12 +67,12 @@ def package_files(package: ir.Package, *, name: str | None = None, runtime: str 
 
 
 def _service(package: ir.Package, service: ir.Service, runtime: str) -> dict[str, str]:
-    operations = [views.operation(service, each) for each in service.operations]
+    shown = [views.operation(service, each) for each in service.operations]
     shared = _shared(service)
     common: dict[str, object] = {"runtime": runtime, "path": service.path}
     errors = [error.name for error in service.errors]
     files = {
-        "__init__.py": _package(service, shared, operations, runtime),
+        "__init__.py": _package(service, shared, shown, runtime),
         "errors.py": _errors(service, common),
         "servers.py": _servers(service, common),
         "operations.py": _operations(service, common),
@@ -81,21 +81,21 @@ def _service(package: ir.Package, service: ir.Service, runtime: str) -> dict[str
     if shared.statements:
         path = service.path.replace("service.yaml", "types.yaml")
         files["types.py"] = render("types.py.jinja", {**common, "path": path, "declarations": shared})
-    for each in operations:
+    for view in shown:
         values = {
             **common,
-            "path": each.path,
-            "op": each,
+            "path": view.path,
+            "op": view,
             "errors": errors,
             "shared": [*shared.names, *shared.helpers],
         }
-        files[f"{each.name}.py"] = render("operation.py.jinja", values)
+        files[f"{view.name}.py"] = render("operation.py.jinja", values)
     for each in service.operations:
         files[f"schemas/{each.name}.request.json"] = _json(request_schema(service, each))
         files[f"schemas/{each.name}.response.json"] = _json(response_schema(service, each))
     if isinstance(service.transport, ir.JsonRpc):
         files["schemas/envelope.json"] = _json(envelope_schema(service))
-    return files | _face(service, shared, operations, common)
+    return files | _face(service, shared, shown, common)
 
 
 def _shared(service: ir.Service) -> views.Declarations:
@@ -120,7 +120,20 @@ def _errors(service: ir.Service, common: Mapping[str, object]) -> str:
 def _servers(service: ir.Service, common: Mapping[str, object]) -> str:
     rpc = service.transport if isinstance(service.transport, ir.JsonRpc) else None
     doc = docstring("The servers by id, in any case.")
-    return render("servers.py.jinja", {**common, "servers": service.servers, "rpc": rpc, "doc": doc})
+    return render(
+        "servers.py.jinja",
+        {**common, "servers": [_server(each) for each in service.servers], "rpc": rpc, "doc": doc},
+    )
+
+
+def _server(server: ir.Server) -> dict[str, object]:
+    return {
+        "id": server.id,
+        "title": server.title,
+        "base_url": server.base_url,
+        "endpoints": dict(server.endpoints),
+        "settings": dict(server.settings),
+    }
 
 
 def _operations(service: ir.Service, common: Mapping[str, object]) -> str:
@@ -223,10 +236,15 @@ def _lazy_package(
         "doc": docstring(text),
         "imports": sorted(by_module.items()),
         "constants": constants,
-        "public": sorted(where),
+        "public": sorted(where, key=_in_listing),
         "where": sorted(where.items()),
     }
     return render("package.py.jinja", values)
+
+
+def _in_listing(name: str) -> tuple[int, str]:
+    """Constants, then classes, then the rest: the order that formatters want in ``__all__``."""
+    return (0 if name.isupper() else 1 if name[0].isupper() else 2, name)
 
 
 def _json(document: object) -> str:

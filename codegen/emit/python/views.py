@@ -11,7 +11,7 @@ from codegen import ir
 from codegen.literals import docstring, literal, raw_pattern
 from codegen.naming import ClassName, ModuleName, PyName
 
-from . import annotations, walk
+from . import hints, walk
 from .checks import Lines, Statements, check_name, finish_name, tell_name
 from .naming import attribute
 
@@ -84,9 +84,9 @@ class Declarations:
 
 
 def declarations(
-    names: Sequence[str], types: annotations.Types, used_in_answers: frozenset[str], statements: Statements
+    names: Sequence[str], types: hints.Types, used_in_answers: frozenset[str], statements: Statements
 ) -> Declarations:
-    """The declarations of the named types; those of arguments become dictionaries, those of answers classes."""
+    """The declarations of the named types: dictionaries for arguments, classes for answers."""
     ordered = [name for name in walk.closure(names, types) if name in set(names)]
     found: list[Statement] = []
     helpers: list[str] = []
@@ -111,7 +111,7 @@ def pattern_constants(statements: Statements) -> tuple[str, ...]:
     return tuple(f"{name} = Pattern({raw_pattern(pattern)})" for pattern, name in statements.patterns.items())
 
 
-def _declared(each: ir.TypeDef, types: annotations.Types, in_answers: bool) -> list[Statement]:
+def _declared(each: ir.TypeDef, types: hints.Types, in_answers: bool) -> list[Statement]:
     name = ClassName.of(each.name)
     match each.shape:
         case ir.Record() if in_answers:
@@ -121,12 +121,12 @@ def _declared(each: ir.TypeDef, types: annotations.Types, in_answers: bool) -> l
         case ir.Pair():
             return [_pair_class(each, each.shape, types)]
         case shape:
-            text = annotations.answer(shape, types) if in_answers else annotations.argument(shape, types)
+            text = hints.answer(shape, types) if in_answers else hints.argument(shape, types)
             sentinels = _sentinel_classes(shape) if in_answers else []
             return [*sentinels, Alias(f"{name}: TypeAlias = {text}", docstring(_text(each.note)))]
 
 
-def _answer_class(each: ir.TypeDef, record: ir.Record, types: annotations.Types) -> Class:
+def _answer_class(each: ir.TypeDef, record: ir.Record, types: hints.Types) -> Class:
     fields: list[Field] = []
     properties: list[Property] = []
     renamed: dict[str, str] = {}
@@ -134,7 +134,7 @@ def _answer_class(each: ir.TypeDef, record: ir.Record, types: annotations.Types)
         name = attribute(member)
         if name != member.wire:
             renamed[name] = member.wire
-        annotation = annotations.answer(member.shape, types, decoded=True)
+        annotation = hints.answer(member.shape, types, decoded=True)
         optional = "" if member.required else " | UnsetType = UNSET"
         doc = docstring(_meaning(member.note), 4)
         if name.startswith("wire_") and isinstance(member.shape, ir.Kinds):
@@ -160,10 +160,10 @@ def _answer_class(each: ir.TypeDef, record: ir.Record, types: annotations.Types)
     return Class(head, _doc(each.note), tuple(fields), tuple(properties))
 
 
-def _argument_class(each: ir.TypeDef, record: ir.Record, types: annotations.Types) -> Class:
+def _argument_class(each: ir.TypeDef, record: ir.Record, types: hints.Types) -> Class:
     fields: list[Field] = []
     for member in record.members:
-        annotation = annotations.argument(member.shape, types)
+        annotation = hints.argument(member.shape, types)
         fields.append(
             Field(
                 f"{PyName.of(member.wire)}: {_not_required(annotation, member)}",
@@ -177,8 +177,8 @@ def _not_required(annotation: str, member: ir.Member) -> str:
     return annotation if member.required else f"NotRequired[{annotation} | None]"
 
 
-def _pair_class(each: ir.TypeDef, pair: ir.Pair, types: annotations.Types) -> Class:
-    halves = (annotations.answer(half, types) for half in (pair.when_true, pair.when_false))
+def _pair_class(each: ir.TypeDef, pair: ir.Pair, types: hints.Types) -> Class:
+    halves = (hints.answer(half, types) for half in (pair.when_true, pair.when_false))
     fields = (
         Field("ok: bool", docstring("Whether there is a result.", 4)),
         Field(
@@ -187,6 +187,9 @@ def _pair_class(each: ir.TypeDef, pair: ir.Pair, types: annotations.Types) -> Cl
         ),
     )
     return Class(f"{ClassName.of(each.name)}(NamedTuple)", _doc(each.note), fields)
+
+
+_WHY_NOT = "The result, else a text that says why there is none."
 
 
 def _sentinel_classes(shape: ir.Shape) -> list[Statement]:
@@ -310,50 +313,48 @@ def _aliases(each: ir.Operation) -> list[str]:
     return [alias for parameter in each.parameters for alias in parameter.aliases]
 
 
-def _ascends(result: ir.Plain | ir.Select, types: annotations.Types) -> bool:
+def _ascends(result: ir.Plain | ir.Select, types: hints.Types) -> bool:
     shape = _behind(result.shape, types) if isinstance(result, ir.Plain) else None
     return isinstance(shape, ir.ListOf) and shape.ascending
 
 
-def _signature(each: ir.Operation, types: annotations.Types, *, positional: bool) -> str:
+def _signature(each: ir.Operation, types: hints.Types, *, positional: bool) -> str:
     """The parameters behind ``client`` or ``self``; in the face optional ones have positions too."""
     required = [each_one for each_one in each.parameters if each_one.required]
     optional = [each_one for each_one in each.parameters if not each_one.required]
-    parts = [f"{p.name}: {annotations.argument(p.shape, types)}" for p in required]
+    parts = [f"{p.name}: {hints.argument(p.shape, types)}" for p in required]
     if optional and not positional:
         parts.append("*")
     for p in optional:
-        annotation = annotations.argument(p.shape, types)
+        annotation = hints.argument(p.shape, types)
         if p.default is None:
             parts.append(f"{p.name}: {annotation} | None = None")
         else:
             parts.append(f"{p.name}: {annotation} = {literal(p.default)}")
     if positional:
         for p in each.parameters:
-            parts += [f"{alias}: {annotations.argument(p.shape, types)} | None = None" for alias in p.aliases]
+            parts += [f"{alias}: {hints.argument(p.shape, types)} | None = None" for alias in p.aliases]
     return ", ".join(parts)
 
 
-def _result_annotation(each: ir.Operation, types: annotations.Types) -> str:
+def _result_annotation(each: ir.Operation, types: hints.Types) -> str:
     if isinstance(each.result, ir.Plain):
-        return annotations.answer(each.result.shape, types)
+        return hints.answer(each.result.shape, types)
     good = [arm.shape.name for arm in each.result.arms if arm.meaning != "failure"]
     return " | ".join(str(ClassName.of(name)) for name in dict.fromkeys(good)) or "None"
 
 
 def _result(
-    each: ir.Operation, types: annotations.Types, statements: Statements
+    each: ir.Operation, types: hints.Types, statements: Statements
 ) -> tuple[str, tuple[Function, ...]]:
     if isinstance(each.result, ir.Select):
         return _select(each.result, statements), ()
     return _plain(each.result, types, statements)
 
 
-def _plain(
-    result: ir.Plain, types: annotations.Types, statements: Statements
-) -> tuple[str, tuple[Function, ...]]:
-    decoded = annotations.answer(result.shape, types, decoded=True)
-    final = annotations.answer(result.shape, types)
+def _plain(result: ir.Plain, types: hints.Types, statements: Statements) -> tuple[str, tuple[Function, ...]]:
+    decoded = hints.answer(result.shape, types, decoded=True)
+    final = hints.answer(result.shape, types)
     functions: list[Function] = []
     arguments = [decoded]
     arguments += _checking(result.shape, decoded, statements, functions)
@@ -362,15 +363,12 @@ def _plain(
         member = next(
             member for member in _record(result.shape, types).members if member.wire == result.failure.member
         )
-        arguments.append(
-            f"failure=({literal(attribute(member))}, {literal(result.failure.ok)}, {ClassName.of(result.failure.error)})"
-        )
+        error = ClassName.of(result.failure.error)
+        arguments.append(f"failure=({literal(attribute(member))}, {literal(result.failure.ok)}, {error})")
     return f"Plain({', '.join(arguments)})", tuple(functions)
 
 
-def _checking(
-    shape: ir.Shape, decoded: str, statements: Statements, functions: list[Function]
-) -> list[str]:
+def _checking(shape: ir.Shape, decoded: str, statements: Statements, functions: list[Function]) -> list[str]:
     """The ``check`` of an answer: of its class, one pattern, or a function of its own."""
     target = _behind(shape, statements.types)
     if isinstance(target, ir.Record):
@@ -397,26 +395,26 @@ def _finishing(
     if isinstance(target, ir.MapOf) and not target.by_halves:
         touches = statements.touches(target.value, "value", lambda new: f"value = {new}")
         if touches:
-            kind = annotations.answer(target.value, statements.types)
-            functions.append(Function(f"_finish(value: Any) -> {kind}", doc, (*touches, "return value")))
-        return ["finish=partial(Finishing, finish=_finish)"] if touches else []
+            given = hints.answer(target.value, statements.types, decoded=True)
+            kind = hints.answer(target.value, statements.types)
+            functions.append(Function(f"_finish(value: {given}) -> {kind}", doc, (*touches, "return value")))
+        return ["finish=one_by_one(_finish)"] if touches else []
     by_halves = isinstance(target, ir.MapOf) and target.by_halves
     touches = statements.touches(shape, "answer", lambda new: f"answer = {new}")
     if touches:
         last = "return ByHalves(answer)" if by_halves else "return answer"
-        kind = decoded if decoded == final else "Any"
-        functions.append(Function(f"_finish(answer: {kind}) -> {final}", doc, (*touches, last)))
+        functions.append(Function(f"_finish(answer: {decoded}) -> {final}", doc, (*touches, last)))
         return ["finish=_finish"]
     return ["finish=ByHalves"] if by_halves else []
 
 
-def _behind(shape: ir.Shape, types: annotations.Types) -> ir.Shape:
+def _behind(shape: ir.Shape, types: hints.Types) -> ir.Shape:
     while isinstance(shape, ir.Ref):
         shape = types[shape.name].shape
     return shape
 
 
-def _record(shape: ir.Shape, types: annotations.Types) -> ir.Record:
+def _record(shape: ir.Shape, types: hints.Types) -> ir.Record:
     target = _behind(shape, types)
     assert isinstance(target, ir.Record)
     return target
@@ -455,7 +453,7 @@ def _arm(
 
 
 def _keywords(
-    service: ir.Service, each: ir.Operation, types: annotations.Types, result: str
+    service: ir.Service, each: ir.Operation, types: hints.Types, result: str
 ) -> list[tuple[str, str]]:
     found = [
         ("module", "__name__"),
@@ -509,7 +507,7 @@ def _parameter(each: ir.Parameter) -> str:
     return f"Parameter({', '.join(parts)})"
 
 
-def _query_member(member: ir.QueryMember, types: annotations.Types) -> str:
+def _query_member(member: ir.QueryMember, types: hints.Types) -> str:
     name = literal(member.name)
     if member.value is not None:
         return f"Fixed({name}, {literal(member.value)})"
@@ -532,7 +530,8 @@ def _query_member(member: ir.QueryMember, types: annotations.Types) -> str:
             return f"Percent({name}, {argument})"
         case "options":
             options = _tuple(_option(option, types) for option in member.options)
-            return f"Options({name}, {argument}, {literal(member.companion)}, {literal(member.only_for)}, {options})"
+            companion, words = literal(member.companion), literal(member.only_for)
+            return f"Options({name}, {argument}, {companion}, {words}, {options})"
         case "steps":
             return f"Steps({name}, {argument}, {literal(member.companion)})"
         case _:
@@ -549,7 +548,7 @@ def _default(default: ir.DefaultBefore | ir.DefaultByCase | None) -> str:
             return f", default=ByCase({literal(argument)}, {literal(dict(cases))}, {literal(otherwise)})"
 
 
-def _option(option: ir.OptionField, types: annotations.Types) -> str:
+def _option(option: ir.OptionField, types: hints.Types) -> str:
     parts = [literal(option.name), literal(option.wire)]
     if option.default is not None:
         parts.append(f"default={literal(option.default)}")
@@ -562,7 +561,7 @@ def _option(option: ir.OptionField, types: annotations.Types) -> str:
     return f"Option({', '.join(parts)})"
 
 
-def _alternatives(shape: ir.Shape, types: annotations.Types) -> Iterator[ir.Shape]:
+def _alternatives(shape: ir.Shape, types: hints.Types) -> Iterator[ir.Shape]:
     """The shape itself, or those it is one of, with names looked up."""
     match shape:
         case ir.Ref(name=name):

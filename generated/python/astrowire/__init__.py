@@ -63,6 +63,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "UNSET",
     "Ambiguous",
     "AstrowireError",
     "BackendTerminated",
@@ -96,7 +97,6 @@ __all__ = [
     "ServerUnavailable",
     "TlsError",
     "TransportError",
-    "UNSET",
     "UnknownStatus",
     "UnsetType",
     "crds",

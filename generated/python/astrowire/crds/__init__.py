@@ -87,6 +87,8 @@ if TYPE_CHECKING:
 
 
 __all__ = [
+    "OPERATIONS",
+    "SERVERS",
     "AuiReferences",
     "BestReferences",
     "BestReferencesOutcome",
@@ -106,7 +108,6 @@ __all__ = [
     "HistoryDescription",
     "NotApplicable",
     "NotFound",
-    "OPERATIONS",
     "Observatory",
     "ObservatoryOrContext",
     "ParameterNames",
@@ -114,7 +115,6 @@ __all__ = [
     "Reference",
     "ReferenceTypes",
     "RemoteContext",
-    "SERVERS",
     "ServerConfig",
     "SystemVersions",
     "VersionsContext",

@@ -31,7 +31,7 @@ class AuiReferences(NamedTuple):
 
 def check_aui_references(value: AuiReferences) -> bool:
     """Say whether a decoded AuiReferences has what its type can't say."""
-    if not (type(value.value) is list if value.ok else type(value.value) is str):
+    if not (isinstance(value.value, list) if value.ok else isinstance(value.value, str)):
         return False
     return True
 
@@ -94,7 +94,9 @@ def get_aui_best_references(
 
     Examples
     --------
-    >>> answer = client.get_aui_best_references(date="2016-01-01", ids=["JW80500017001_02101_00001.MIRIFUSHORT"])
+    >>> answer = client.get_aui_best_references(
+    ...     date="2016-01-01", ids=["JW80500017001_02101_00001.MIRIFUSHORT"]
+    ... )
 
     Source: seed, api.py, server 2019.
     """

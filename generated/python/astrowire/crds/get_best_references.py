@@ -2,24 +2,18 @@
 # Change the spec, then run `make generate`.
 """The best reference files for one set of matching parameters."""
 
-from functools import partial
-from typing import Any
-
 from astrowire_runtime.client import BaseClient
 from astrowire_runtime.operation import Parameter, RpcOperation
-from astrowire_runtime.results import Plain
-from astrowire_runtime.values import (
-    Finishing,
-)
+from astrowire_runtime.results import Plain, one_by_one
 
 from .errors import CrdsFault
 from .servers import PROTOCOL
 from .types import BestReferences, ContextSpec, Header, Reference, ReferenceTypes, tell_reference
 
 
-def _finish(value: Any) -> Reference | list[str] | dict[str, str]:
+def _finish(value: Reference | list[str] | dict[str, str]) -> Reference | list[str] | dict[str, str]:
     """Give a decoded value the form that users see."""
-    if type(value) is str:
+    if isinstance(value, str):
         value = tell_reference(value)
     return value
 
@@ -35,7 +29,7 @@ OPERATION: RpcOperation[BestReferences] = RpcOperation(
     ),
     protocol=PROTOCOL,
     fault=CrdsFault,
-    result=Plain(BestReferences, finish=partial(Finishing, finish=_finish)),
+    result=Plain(BestReferences, finish=one_by_one(_finish)),
 )
 
 
@@ -76,7 +70,9 @@ def get_best_references(
 
     Examples
     --------
-    >>> answer = client.get_best_references(context="jwst_0000.pmap", header={"INSTRUME": "FGS", "DETECTOR": "FGS1", "FILTER": "ANY"})
+    >>> answer = client.get_best_references(
+    ...     context="jwst_0000.pmap", header={"INSTRUME": "FGS", "DETECTOR": "FGS1", "FILTER": "ANY"}
+    ... )
 
     Source: seed, api.py, proxy.py, history, server 2019, lib, rmap.py.
     """

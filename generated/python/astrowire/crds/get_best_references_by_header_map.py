@@ -3,15 +3,11 @@
 """The best reference files for several sets of matching parameters, in one call."""
 
 from collections.abc import Mapping
-from functools import partial
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from astrowire_runtime.client import BaseClient
 from astrowire_runtime.operation import Parameter, RpcOperation
-from astrowire_runtime.results import Plain
-from astrowire_runtime.values import (
-    Finishing,
-)
+from astrowire_runtime.results import Plain, one_by_one
 
 from .errors import CrdsFault
 from .servers import PROTOCOL
@@ -41,34 +37,34 @@ class BestReferencesOutcome(NamedTuple):
 
 def check_best_references_outcome(value: BestReferencesOutcome) -> bool:
     """Say whether a decoded BestReferencesOutcome has what its type can't say."""
-    if not (type(value.value) is dict if value.ok else type(value.value) is str):
+    if not (isinstance(value.value, dict) if value.ok else isinstance(value.value, str)):
         return False
     return True
 
 
 def finish_best_references_outcome(value: BestReferencesOutcome) -> None:
     """Give a decoded BestReferencesOutcome its last form."""
-    if value.ok:
+    if isinstance(value.value, dict):
         for key, item in value.value.items():
-            if type(item) is str:
+            if isinstance(item, str):
                 value.value[key] = tell_reference(item)
 
 
 def _check(answer: dict[str, BestReferences | BestReferencesOutcome]) -> bool:
     """Say whether a decoded answer has what its type can't say."""
     for value in answer.values():
-        if type(value) is BestReferencesOutcome and not check_best_references_outcome(value):
+        if isinstance(value, BestReferencesOutcome) and not check_best_references_outcome(value):
             return False
     return True
 
 
-def _finish(value: Any) -> BestReferencesOutcome:
+def _finish(value: BestReferences | BestReferencesOutcome) -> BestReferencesOutcome:
     """Give a decoded value the form that users see."""
-    if type(value) is BestReferencesOutcome:
+    if isinstance(value, BestReferencesOutcome):
         finish_best_references_outcome(value)
     else:
         for key, item in value.items():
-            if type(item) is str:
+            if isinstance(item, str):
                 value[key] = tell_reference(item)
         value = BestReferencesOutcome(True, value)
     return value
@@ -85,11 +81,7 @@ OPERATION: RpcOperation[dict[str, BestReferencesOutcome]] = RpcOperation(
     ),
     protocol=PROTOCOL,
     fault=CrdsFault,
-    result=Plain(
-        dict[str, BestReferences | BestReferencesOutcome],
-        check=_check,
-        finish=partial(Finishing, finish=_finish),
-    ),
+    result=Plain(dict[str, BestReferences | BestReferencesOutcome], check=_check, finish=one_by_one(_finish)),
 )
 
 
@@ -131,7 +123,19 @@ def get_best_references_by_header_map(
 
     Examples
     --------
-    >>> answer = client.get_best_references_by_header_map(context="hst_0748.pmap", header_map={"I9ZF01010": {"INSTRUME": "WFC3", "DETECTOR": "UVIS", "DATE-OBS": "2009-07-14", "TIME-OBS": "15:56:09"}, "J9BT06O6Q": {}}, reftypes=["biasfile", "darkfile"])
+    >>> answer = client.get_best_references_by_header_map(
+    ...     context="hst_0748.pmap",
+    ...     header_map={
+    ...         "I9ZF01010": {
+    ...             "INSTRUME": "WFC3",
+    ...             "DETECTOR": "UVIS",
+    ...             "DATE-OBS": "2009-07-14",
+    ...             "TIME-OBS": "15:56:09",
+    ...         },
+    ...         "J9BT06O6Q": {},
+    ...     },
+    ...     reftypes=["biasfile", "darkfile"],
+    ... )
 
     Source: seed, api.py, server 2019.
     """

@@ -2,7 +2,7 @@
 # Change the spec, then run `make generate`.
 """The matching parameters that the archive holds for given datasets."""
 
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from astrowire_runtime.client import BaseClient
 from astrowire_runtime.operation import Batch, Parameter, RpcOperation
@@ -45,10 +45,10 @@ Source: server 2019.
 tell_dataset_reason = sentinels(DatasetNotFound)
 
 
-def _finish(answer: Any) -> ByHalves[DatasetHeader | DatasetReason]:
+def _finish(answer: dict[str, DatasetHeader | DatasetReason]) -> ByHalves[DatasetHeader | DatasetReason]:
     """Give a decoded value the form that users see."""
     for key, item in answer.items():
-        if type(item) is str:
+        if isinstance(item, str):
             answer[key] = tell_dataset_reason(item)
     return ByHalves(answer)
 
@@ -107,7 +107,9 @@ def get_dataset_headers_by_id(
 
     Examples
     --------
-    >>> answer = client.get_dataset_headers_by_id(context_specifier="2016-01-01", ids=["JW96090001004_03101_00001.NRCB2"])
+    >>> answer = client.get_dataset_headers_by_id(
+    ...     context_specifier="2016-01-01", ids=["JW96090001004_03101_00001.NRCB2"]
+    ... )
 
     Source: seed, api.py, server 2019, test.
     """

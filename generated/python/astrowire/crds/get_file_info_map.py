@@ -3,12 +3,11 @@
 """What the catalogue says of several files, or of all files of an observatory."""
 
 from collections.abc import Sequence
-from operator import attrgetter
 from typing import Literal
 
 from astrowire_runtime.client import BaseClient
 from astrowire_runtime.operation import Parameter, RpcOperation
-from astrowire_runtime.patterns import Pattern
+from astrowire_runtime.patterns import Pattern, matches
 from astrowire_runtime.results import Plain
 
 from .errors import CrdsFault
@@ -21,11 +20,10 @@ _SIZE = Pattern("^(-1|[0-9]+)$")
 
 def _check(answer: dict[str, FileInfo | Literal["NOT FOUND"]]) -> bool:
     """Say whether a decoded answer has what its type can't say."""
-    records = [value for value in answer.values() if type(value) is FileInfo]
-    if not all(map(_SHA1SUM.match, filter(None, map(attrgetter("sha1sum"), records)))):
+    records = [value for value in answer.values() if isinstance(value, FileInfo)]
+    if not matches(records, "sha1sum", _SHA1SUM):
         return False
-    size = list(map(attrgetter("size"), records))
-    if "" in size or not all(map(_SIZE.match, filter(None, size))):
+    if not matches(records, "size", _SIZE):
         return False
     return True
 
@@ -85,7 +83,11 @@ def get_file_info_map(
 
     Examples
     --------
-    >>> answer = client.get_file_info_map(observatory="hst", files=["lcb12060j_drk.fits", "n3o1022fj_drk.fits"], fields=["sha1sum", "size", "state"])
+    >>> answer = client.get_file_info_map(
+    ...     observatory="hst",
+    ...     files=["lcb12060j_drk.fits", "n3o1022fj_drk.fits"],
+    ...     fields=["sha1sum", "size", "state"],
+    ... )
 
     Source: seed, api.py, history, server 2019.
     """

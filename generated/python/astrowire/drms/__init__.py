@@ -83,6 +83,8 @@ if TYPE_CHECKING:
 
 
 __all__ = [
+    "OPERATIONS",
+    "SERVERS",
     "AddressCheck",
     "BackendTerminated",
     "Client",
@@ -104,7 +106,6 @@ __all__ = [
     "KeywordName",
     "Link",
     "LinkColumn",
-    "OPERATIONS",
     "OtherStatus",
     "PartName",
     "PendingLimit",
@@ -116,7 +117,6 @@ __all__ = [
     "RecordSet",
     "RsList",
     "RsSummary",
-    "SERVERS",
     "Scaling",
     "Segment",
     "SegmentColumn",

@@ -290,7 +290,14 @@ def exp_request(
 
     Examples
     --------
-    >>> answer = client.exp_request(ds="hmi.M_45s[2012.01.01_01:01:10_TAI-2012.01.01_01:01:12_TAI]", notify="name@example.com", method="url_quick", protocol="as-is", filenamefmt="hmi.m_45s.{T_REC:A}.{CAMERA}.{segment}", requestor="name")
+    >>> answer = client.exp_request(
+    ...     ds="hmi.M_45s[2012.01.01_01:01:10_TAI-2012.01.01_01:01:12_TAI]",
+    ...     notify="name@example.com",
+    ...     method="url_quick",
+    ...     protocol="as-is",
+    ...     filenamefmt="hmi.m_45s.{T_REC:A}.{CAMERA}.{segment}",
+    ...     requestor="name",
+    ... )
 
     Source: seed, client json.py, jsoc_fetch.c, rec 2020.
     """

@@ -240,7 +240,10 @@ def rs_list(
 
     Examples
     --------
-    >>> answer = client.rs_list(ds="hmi.M_45s[2012.01.01_00:00:34_TAI-2012.01.01_00:01:19_TAI]", key=["T_REC", "TELESCOP", "INSTRUME", "WAVELNTH", "CAR_ROT"])
+    >>> answer = client.rs_list(
+    ...     ds="hmi.M_45s[2012.01.01_00:00:34_TAI-2012.01.01_00:01:19_TAI]",
+    ...     key=["T_REC", "TELESCOP", "INSTRUME", "WAVELNTH", "CAR_ROT"],
+    ... )
 
     Source: seed, client json.py, jsoc_info.c.
     """

@@ -2,15 +2,14 @@
 # Change the spec, then run `make generate`.
 """Describe a data series, its keywords, segments, links and extent."""
 
-from operator import attrgetter
 from typing import Literal, TypeAlias
 
 from astrowire_runtime.client import BaseClient
 from astrowire_runtime.codecs import Fixed, Text
 from astrowire_runtime.operation import CgiOperation, Parameter
-from astrowire_runtime.patterns import Pattern
+from astrowire_runtime.patterns import Pattern, matches
 from astrowire_runtime.results import Arm, Select
-from astrowire_runtime.values import UNSET, Answer, ListOrNull, UnsetType
+from astrowire_runtime.values import UNSET, Answer, ListOrNull, UnsetType, null_for_empty
 
 from .errors import BackendTerminated, SeriesError, UnknownStatus
 from .types import InfoFailure, OtherStatus, Termination
@@ -213,25 +212,19 @@ class SeriesStruct(Answer, frozen=True, kw_only=True, rename={"interval": "Inter
 
 def check_series_struct(value: SeriesStruct) -> bool:
     """Say whether a decoded SeriesStruct has what its type can't say."""
-    if None in value.primekeys:
-        if value.primekeys != [None]:
-            return False
-        value.primekeys.clear()  # the server's way to write the empty list
-    if None in value.primekeysinfo:
-        if value.primekeysinfo != [None]:
-            return False
-        value.primekeysinfo.clear()  # the server's way to write the empty list
-    if not all(map(_KEYWORD_NAME.match, map(attrgetter("name"), value.primekeysinfo))):
+    if not null_for_empty(value.primekeys):
         return False
-    if None in value.dbindex:
-        if value.dbindex != [None]:
-            return False
-        value.dbindex.clear()  # the server's way to write the empty list
-    if not all(map(_KEYWORD_NAME.match, map(attrgetter("name"), value.keywords))):
+    if not null_for_empty(value.primekeysinfo):
         return False
-    if not all(map(_PART_NAME.match, map(attrgetter("name"), value.segments))):
+    if not matches(value.primekeysinfo, "name", _KEYWORD_NAME):
         return False
-    if not all(map(_PART_NAME.match, map(attrgetter("name"), value.links))):
+    if not null_for_empty(value.dbindex):
+        return False
+    if not matches(value.keywords, "name", _KEYWORD_NAME):
+        return False
+    if not matches(value.segments, "name", _PART_NAME):
+        return False
+    if not matches(value.links, "name", _PART_NAME):
         return False
     return True
 

@@ -2,13 +2,12 @@
 # Change the spec, then run `make generate`.
 """List the data series of a server."""
 
-from operator import attrgetter
 from typing import Literal
 
 from astrowire_runtime.client import BaseClient
 from astrowire_runtime.codecs import Text
 from astrowire_runtime.operation import CgiOperation, Parameter
-from astrowire_runtime.patterns import Pattern
+from astrowire_runtime.patterns import Pattern, matches
 from astrowire_runtime.results import Arm, Broken, Select
 from astrowire_runtime.values import UNSET, Answer, UnsetType
 
@@ -65,7 +64,7 @@ class SeriesNames(Answer, frozen=True, kw_only=True):
 
 def check_series_names(value: SeriesNames) -> bool:
     """Say whether a decoded SeriesNames has what its type can't say."""
-    if not all(map(_SERIES_NAME.match, map(attrgetter("name"), value.names))):
+    if not matches(value.names, "name", _SERIES_NAME):
         return False
     return True
 

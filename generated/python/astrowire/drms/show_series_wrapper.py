@@ -44,9 +44,9 @@ class PublicSeries(
 def check_public_series(value: PublicSeries) -> bool:
     """Say whether a decoded PublicSeries has what its type can't say."""
     for item in value.series_list:
-        if type(item) is str and not _SERIES_NAME.match(item):
+        if isinstance(item, str) and not _SERIES_NAME.match(item):
             return False
-        if type(item) is dict and not 1 <= len(item) <= 1:
+        if isinstance(item, dict) and not 1 <= len(item) <= 1:
             return False
     return True
 

@@ -181,13 +181,13 @@ class ExportDone(Answer, frozen=True, kw_only=True, rename={"movie_name": "movie
 
 def check_export_done(value: ExportDone) -> bool:
     """Say whether a decoded ExportDone has what its type can't say."""
-    if value.count is not UNSET and type(value.count) is str and not _QUANTITY.match(value.count):
+    if value.count is not UNSET and isinstance(value.count, str) and not _QUANTITY.match(value.count):
         return False
-    if value.rcount is not UNSET and type(value.rcount) is str and not _QUANTITY.match(value.rcount):
+    if value.rcount is not UNSET and isinstance(value.rcount, str) and not _QUANTITY.match(value.rcount):
         return False
-    if type(value.size) is str and not _QUANTITY.match(value.size):
+    if isinstance(value.size, str) and not _QUANTITY.match(value.size):
         return False
-    if value.wait is not UNSET and type(value.wait) is str and not _QUANTITY.match(value.wait):
+    if value.wait is not UNSET and isinstance(value.wait, str) and not _QUANTITY.match(value.wait):
         return False
     return True
 
@@ -235,11 +235,11 @@ class ExportFailedIndex(Answer, frozen=True, kw_only=True):
 
 def check_export_failed_index(value: ExportFailedIndex) -> bool:
     """Say whether a decoded ExportFailedIndex has what its type can't say."""
-    if value.count is not UNSET and type(value.count) is str and not _QUANTITY.match(value.count):
+    if value.count is not UNSET and isinstance(value.count, str) and not _QUANTITY.match(value.count):
         return False
-    if value.size is not UNSET and type(value.size) is str and not _QUANTITY.match(value.size):
+    if value.size is not UNSET and isinstance(value.size, str) and not _QUANTITY.match(value.size):
         return False
-    if value.wait is not UNSET and type(value.wait) is str and not _QUANTITY.match(value.wait):
+    if value.wait is not UNSET and isinstance(value.wait, str) and not _QUANTITY.match(value.wait):
         return False
     return True
 

@@ -116,4 +116,7 @@ def python_kinds(shape: ir.Shape, types: Types) -> tuple[str, ...]:
 def kind_test(value: str, shape: ir.Shape, types: Types) -> str:
     """The expression that tells whether a decoded value is of a shape's kind."""
     kinds = python_kinds(shape, types)
-    return f"type({value}) is {kinds[0]}" if len(kinds) == 1 else f"type({value}) in ({', '.join(kinds)})"
+    if {"int", "bool", "float", "NoneType"} & set(kinds):
+        # True is an int for isinstance, and no integer for JSON.
+        return f"type({value}) is {kinds[0]}" if len(kinds) == 1 else f"type({value}) in ({', '.join(kinds)})"
+    return f"isinstance({value}, {' | '.join(kinds)})"
