@@ -27,8 +27,10 @@ def measure(rounds: int, seed: int) -> list[Row]:
     """One row: both services with their operations against the peer."""
     name = "both services"
     with tempfile.TemporaryDirectory() as folder:
+        # Users import from byte code: all contenders compile into this folder once and load from there.
+        cached = [sys.executable, "-X", f"pycache_prefix={folder}/bytecode", "-c"]
         contenders = {
-            program: functools.partial(command, [sys.executable, "-c", code], Path(folder))
+            program: functools.partial(command, [*cached, code], Path(folder))
             for program, code in PROGRAMS.items()
         }
         try:

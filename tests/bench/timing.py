@@ -60,6 +60,7 @@ def _turn(call: Call, times: int) -> float:
 def command(arguments: Sequence[str], folder: Path, path: Path | None = None) -> None:
     """Run a command in a folder; ``path`` comes first where it looks for other programs."""
     environment = dict(os.environ)
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     if path is not None:
         environment["PATH"] = os.pathsep.join([str(path), environment.get("PATH", os.defpath)])
     done = subprocess.run(

@@ -9,12 +9,11 @@ one that was meant.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 from .display import value as shown
+from .patterns import compiled
 from .problems import Problem, pointer
 
 Schema = Mapping[str, Any]
@@ -51,7 +50,7 @@ class _Checker:
         yield from _scalar_problems(schema, value, path)
         if _is_array(value):
             yield from self._array(schema, value, path)
-        elif isinstance(value, Mapping):
+        elif _is_object(value):
             yield from self._object(schema, value, path)
         for each in schema.get("allOf", ()):
             yield from self.check(each, value, path)
@@ -70,11 +69,11 @@ class _Checker:
             yield Problem(
                 pointer(path), "items", f"expected {len(first)} items and no more, got {len(value)}"
             )
-        elif isinstance(rest, Mapping):
+        elif _is_schema(rest):
             for index in range(len(first), len(value)):
                 yield from self.check(rest, value[index], (*path, index))
 
-    def _object(self, schema: Schema, value: Mapping[str, object], path: Path) -> Iterator[Problem]:
+    def _object(self, schema: Schema, value: Mapping[object, object], path: Path) -> Iterator[Problem]:
         yield from _size_problems(schema, "minProperties", "maxProperties", len(value), "members", path)
         members: Mapping[str, Schema] = schema.get("properties", {})
         for name in schema.get("required", ()):
@@ -89,7 +88,7 @@ class _Checker:
                 yield from self.check(members[name], item, (*path, name))
             elif rest is False:
                 yield Problem(pointer(path), "additionalProperties", _unknown_member(name, members))
-            elif isinstance(rest, Mapping):
+            elif _is_schema(rest):
                 if key_pattern and not compiled(key_pattern).search(name):
                     yield Problem(
                         pointer((*path, name)), "key", f"the key {shown(name)} does not match {key_pattern}"
@@ -205,40 +204,16 @@ def equal(left: object, right: object) -> bool:
     return left == right
 
 
-@lru_cache(maxsize=512)
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Return a pattern of the common subset, compiled to mean what it means in every other language.
-
-    Python's ``$`` also matches before a final line break; the subset's does not.
-    """
-    return re.compile(python_pattern(pattern))
-
-
-def python_pattern(pattern: str) -> str:
-    r"""Return the Python spelling of a pattern of the common subset.
-
-    >>> python_pattern("^[a-z$]+$")
-    '^[a-z$]+\\Z'
-    """
-    out: list[str] = []
-    in_class = escaped = False
-    for char in pattern:
-        if escaped:
-            escaped = False
-        elif char == "\\":
-            escaped = True
-        elif char == "[" and not in_class:
-            in_class = True
-        elif char == "]":
-            in_class = False
-        elif char == "$" and not in_class:
-            char = r"\Z"
-        out.append(char)
-    return "".join(out)
-
-
-def _is_array(value: object) -> bool:
+def _is_array(value: object) -> TypeGuard[Sequence[object]]:
     return isinstance(value, list | tuple)
+
+
+def _is_object(value: object) -> TypeGuard[Mapping[object, object]]:
+    return isinstance(value, Mapping)
+
+
+def _is_schema(value: object) -> TypeGuard[Schema]:
+    return isinstance(value, Mapping)
 
 
 def _is(kind: str, value: object) -> bool:

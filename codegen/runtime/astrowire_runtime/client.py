@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import itertools
-import logging
 import math
 import os
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar, cast
 
 from .display import value as shown
 from .errors import AstrowireError, ConfigError, DeadlineExceeded
 from .http import HttpRequest, HttpResponse
+from .log import logger
 from .operation import Operation
 from .retry import Retry, may_repeat
 from .servers import ServerConfig, Servers, chosen
@@ -26,9 +26,6 @@ T = TypeVar("T")
 DEADLINE: Final = 120.0
 TIMEOUT: Final = (10.0, 60.0)
 ATTEMPTS: Final = 3
-
-log = logging.getLogger("astrowire")
-log.addHandler(logging.NullHandler())
 
 
 class BaseClient:
@@ -75,10 +72,8 @@ class BaseClient:
         self.server = chosen(self.SERVERS, self.DEFAULT_SERVER, server, base_url)
         self.deadline = _seconds("deadline", deadline)
         self.timeout = (_seconds("timeout", timeout[0]), _seconds("timeout", timeout[1]))
-        if isinstance(attempts, bool) or not isinstance(attempts, int) or attempts < 1:  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise ConfigError(f"attempts must be a whole number from 1, got {shown(attempts)}")
         self.strict = strict
-        self._retry = Retry(attempts)
+        self._retry = Retry(_attempts(attempts))
         self._session = session
         self._transport: tuple[int, Transport] | None = None
         self._ids = itertools.count(1)
@@ -136,14 +131,14 @@ class BaseClient:
                 pause = self._retry.pause(error, operation.effect, attempt)
                 if pause is None or isinstance(error, DeadlineExceeded):
                     raise
-                log.info(
+                logger().info(
                     "%s: attempt %d failed (%s), again in %.1f s", words, attempt, type(error).__name__, pause
                 )
                 self._retry.wait(pause, until, error)
         raise AssertionError("unreachable")
 
     def _attempt(self, operation: Operation[T], request: HttpRequest, until: float) -> tuple[HttpResponse, T]:
-        log.debug("%s: %s %s", operation.title, request.method, self.server.base_url)
+        logger().debug("%s: %s %s", operation.title, request.method, self.server.base_url)
         response = self._sender().send(request, until=until, max_body=operation.max_body)
         return response, operation.decode(response, request, strict=self.strict)
 
@@ -162,16 +157,25 @@ class BaseClient:
         return self._transport[1]
 
 
-def _seconds(name: str, value: float) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0 or math.isinf(value):  # pyright: ignore[reportUnnecessaryIsInstance]
+def _attempts(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise ConfigError(f"attempts must be a whole number from 1, got {shown(value)}")
+    return value
+
+
+def _seconds(name: str, value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0 or math.isinf(value):
         raise ConfigError(f"{name} must be a number of seconds above 0, got {shown(value)}")
     return float(value)
 
 
 def _slices(operation: Operation[Any], arguments: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     batch = operation.batch
-    items = arguments.get(batch.argument) if batch else None
-    if batch is None or not isinstance(items, list | tuple) or len(items) <= batch.size:
+    given = arguments.get(batch.argument) if batch else None
+    if batch is None or not isinstance(given, list | tuple):
+        return [arguments]
+    items = cast("Sequence[object]", given)
+    if len(items) <= batch.size:
         return [arguments]
     starts = range(0, len(items), batch.size)
     return [{**arguments, batch.argument: items[start : start + batch.size]} for start in starts]
@@ -179,10 +183,8 @@ def _slices(operation: Operation[Any], arguments: Mapping[str, Any]) -> list[Map
 
 def _merged(parts: list[Any]) -> Any:
     """Join the results of several slices: maps by key, lists in order."""
-    whole = parts[0]
-    for part in parts[1:]:
-        if isinstance(whole, dict):
-            whole.update(part)
-        else:
-            whole.extend(part)
+    whole, *rest = parts
+    join = whole.update if isinstance(whole, dict) else whole.extend
+    for part in rest:
+        join(part)
     return whole

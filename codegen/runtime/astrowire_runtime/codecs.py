@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, MutableMapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from msgspec import Struct
 
@@ -160,12 +160,13 @@ class Words(QueryMember, frozen=True):
         if isinstance(value, str):
             arguments[self.argument] = [word for word in _BLANKS_AND_COMMAS.split(value) if word]
         elif isinstance(value, tuple):
-            arguments[self.argument] = list(value)
+            arguments[self.argument] = list(cast("tuple[object, ...]", value))
 
     def refusals(self, arguments: Arguments) -> list[Problem]:
         found: list[Problem] = []
-        for index, word in enumerate(arguments.get(self.argument) or ()):
-            if isinstance(word, str) and ("," in word or not word):
+        words: Sequence[str] = arguments.get(self.argument) or ()
+        for index, word in enumerate(words):
+            if "," in word or not word:
                 found.append(
                     Problem(
                         f"/{self.argument}/{index}",
@@ -227,11 +228,11 @@ class Options(QueryMember, frozen=True):
             arguments[self.argument] = word.lower()
         given = arguments.get(self.companion)
         if arguments.get(self.argument) in self.only_for and (given is None or isinstance(given, Mapping)):
-            arguments[self.companion] = self._canonical_options(given or {})
+            arguments[self.companion] = self._canonical_options(cast("Mapping[object, Any]", given or {}))
 
-    def _canonical_options(self, given: Mapping[str, Any]) -> dict[str, Any]:
+    def _canonical_options(self, given: Mapping[object, Any]) -> dict[object, Any]:
         by_name = {name.lower() if isinstance(name, str) else name: value for name, value in given.items()}
-        filled = {
+        filled: dict[object, Any] = {
             option.name: _spelled(by_name.pop(option.name, None), option)
             for option in self.options
             if by_name.get(option.name) is not None or option.default is not None
@@ -242,10 +243,10 @@ class Options(QueryMember, frozen=True):
         return filled | rest
 
     def refusals(self, arguments: Arguments) -> list[Problem]:
-        options = arguments.get(self.companion)
+        options: Mapping[str, object] = arguments.get(self.companion) or {}
         return [
             Problem(f"/{self.companion}/{name}", "options", f"{shown(text)} must not hold a comma")
-            for name, text in (options.items() if isinstance(options, Mapping) else ())
+            for name, text in options.items()
             if isinstance(text, str) and "," in text
         ]
 
@@ -253,7 +254,7 @@ class Options(QueryMember, frozen=True):
         word = arguments.get(self.argument)
         if word is None:
             return None
-        values = arguments.get(self.companion) or {}
+        values: Mapping[str, Any] = arguments.get(self.companion) or {}
         pairs = [
             f"{option.wire}={_printed(values[option.name])}"
             for option in self.options
@@ -288,12 +289,12 @@ class Steps(QueryMember, frozen=True):
             arguments[self.argument] = None
 
     def refusals(self, arguments: Arguments) -> list[Problem]:
-        steps = arguments.get(self.argument)
+        steps: Mapping[str, Mapping[str, object]] = arguments.get(self.argument) or {}
         found: list[Problem] = []
-        for step, options in steps.items() if isinstance(steps, Mapping) else ():
-            for name, option in options.items() if isinstance(options, Mapping) else ():
+        for step, options in steps.items():
+            for name, option in options.items():
                 place = f"/{self.argument}/{step}/{name}"
-                if isinstance(name, str) and re.search(r"[|,=]", name):
+                if re.search(r"[|,=]", name):
                     found.append(Problem(place, "steps", f"the name {shown(name)} must not hold | , or ="))
                 if isinstance(option, str) and re.search(r"[|,]", option):
                     found.append(Problem(place, "steps", f"{shown(option)} must not hold | or ,"))

@@ -7,7 +7,7 @@ both are undone here, before any schema applies.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, cast
 
 import msgspec
 from msgspec import Struct
@@ -96,7 +96,7 @@ def envelope_type(kind: Any, version: str) -> Any:
         "Envelope",
         [
             ("error", None),
-            ("jsonrpc", Literal[version]),  # type: ignore[valid-type]  # pyright: ignore[reportInvalidTypeForm]
+            ("jsonrpc", Literal[version]),  # pyright: ignore[reportInvalidTypeForm]
             ("id", int | str | float | None),
             ("result", kind),
         ],
@@ -112,7 +112,7 @@ def encode_call(protocol: Protocol, method: str, params: Sequence[Any], call_id:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, Mapping):
-        return dict(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+        return dict(cast("Mapping[Any, Any]", value))
     if isinstance(value, str):
         return str.__str__(value)
     raise TypeError(f"a {type(value).__name__} has no JSON form")
@@ -128,7 +128,7 @@ def opened(protocol: Protocol, plain: Any) -> tuple[Fault | None, Any, Any]:
     """
     if not isinstance(plain, dict):
         raise EnvelopeMismatch(f"expected a JSON-RPC envelope (an object), got {shown_value(plain)}")
-    envelope: dict[str, Any] = plain  # pyright: ignore[reportUnknownVariableType]
+    envelope = cast("dict[str, Any]", plain)
     missing = [name for name in _MEMBERS if name not in envelope]
     if missing:
         raise EnvelopeMismatch(f"the JSON-RPC envelope lacks {', '.join(missing)}")
@@ -143,9 +143,9 @@ def opened(protocol: Protocol, plain: Any) -> tuple[Fault | None, Any, Any]:
 
 
 def _fault(protocol: Protocol, error: Any) -> Fault:
-    members: dict[str, Any] = error if isinstance(error, dict) else {"message": error}  # pyright: ignore[reportUnknownVariableType]
+    members = cast("dict[str, Any]", error) if isinstance(error, dict) else {"message": error}
     name, code, message = members.get("name"), members.get("code"), members.get("message")
-    text = message if isinstance(message, str) else shown_value(error)
+    text = message if isinstance(message, str) else shown_value(cast("object", error))
     if protocol.html_escaped:
         from html import unescape
 

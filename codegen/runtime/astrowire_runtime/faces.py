@@ -89,7 +89,7 @@ class FaceClass:
 
 
 class FaceModule:
-    """What stands behind a face that is a module of functions: a client chosen by the environment at call time.
+    """What stands behind a face that is a module of functions: a client that the environment chooses.
 
     Parameters
     ----------

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import Any, Final, Generic, Literal, NoReturn, TypeVar
+from typing import Any, Final, Generic, Literal, NoReturn, TypeVar, cast
 
 import msgspec
 
-from . import checker, reader
+from . import reader
 from .codecs import QueryMember, members
 from .display import excerpt
 from .display import value as shown
@@ -87,7 +87,7 @@ class Operation(Generic[T]):
         self.name = name
         self.module = module
         self.service = module.split(".")[-2]
-        self.effect = effect
+        self.effect: Effect = effect
         self.parameters = tuple(parameters)
         self.rules = tuple(rules)
         self.batch = batch
@@ -132,13 +132,7 @@ class Operation(Generic[T]):
 
     def validate_request(self, params: Mapping[str, Any]) -> list[Problem]:
         """Return every problem of the arguments, ``[]`` if they are valid."""
-        if not isinstance(params, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]
-            return [
-                Problem(
-                    "", "type", f"the arguments must be a mapping of names to values, got {shown(params)}"
-                )
-            ]
-        return self._problems(self.canonical(params), params)
+        return _no_mapping(params) or self._problems(self.canonical(params), params)
 
     def _problems(self, canonical: Mapping[str, Any], given: Mapping[str, Any]) -> list[Problem]:
         named = {
@@ -146,7 +140,7 @@ class Operation(Generic[T]):
             for name, value in canonical.items()
             if value is not None or self._is_required(name, given)
         }
-        found = checker.problems(self._arguments_schema, named)
+        found = _all_problems(self._arguments_schema, named)
         found += self._refusals(canonical) if not found else []
         found += [problem for rule in self.rules if (problem := rule.problem(canonical))]
         return found
@@ -158,8 +152,9 @@ class Operation(Generic[T]):
         return []
 
     def _checked(self, params: Mapping[str, Any]) -> dict[str, Any]:
-        canonical = self.canonical(params)
-        problems = self._problems(canonical, params)
+        problems = _no_mapping(params)
+        canonical = {} if problems else self.canonical(params)
+        problems = problems or self._problems(canonical, params)
         if problems:
             raise RequestInvalid("these arguments can't be sent:", problems=problems, operation=self.title)
         return canonical
@@ -200,7 +195,7 @@ class Operation(Generic[T]):
 
     def validate_response(self, obj: object) -> list[Problem]:
         """Return every problem of an answer that was read as plain JSON values, ``[]`` if it is valid."""
-        return checker.problems(self.response_schema, obj)
+        return _all_problems(self.response_schema, obj)
 
     def decode(
         self, response: HttpResponse, request: HttpRequest | None = None, *, strict: bool = False
@@ -244,7 +239,7 @@ class Operation(Generic[T]):
     def _mismatch(self, value: Any) -> NoReturn:
         raise SchemaMismatch(
             "the answer has another shape than the service promises:",
-            problems=checker.problems(self.response_schema, value),
+            problems=_all_problems(self.response_schema, value),
         )
 
     def _count(self, value: Any) -> None:
@@ -254,7 +249,14 @@ class Operation(Generic[T]):
             self.unknown_members[path] += 1
 
 
-def _extras(value: Any, path: tuple[str, ...]) -> list[str]:
+def _no_mapping(arguments: object) -> list[Problem]:
+    if isinstance(arguments, Mapping):
+        return []
+    message = f"the arguments must be a mapping of names to values, got {shown(arguments)}"
+    return [Problem("", "type", message)]
+
+
+def _extras(value: object, path: tuple[str, ...]) -> list[str]:
     """Return the pointers of all unknown members, with ``*`` for every index and key."""
     found: list[str] = []
     if isinstance(value, Answer):
@@ -262,12 +264,18 @@ def _extras(value: Any, path: tuple[str, ...]) -> list[str]:
         for field in msgspec.structs.fields(type(value)):
             found += _extras(getattr(value, field.name), (*path, field.encode_name))
     elif isinstance(value, dict):
-        for each in value.values():
+        for each in cast("dict[str, object]", value).values():
             found += _extras(each, (*path, "*"))
     elif isinstance(value, list | tuple):
-        for each in value:
+        for each in cast("Sequence[object]", value):
             found += _extras(each, (*path, "*"))
     return found
+
+
+def _all_problems(schema: Mapping[str, Any], value: object) -> list[Problem]:
+    from .checker import problems  # needed to explain and to send, not to decode
+
+    return problems(schema, value)
 
 
 def refuse_status(response: HttpResponse) -> None:
@@ -385,7 +393,7 @@ class CgiOperation(Operation[T]):
             else:
                 if error is None:
                     if isinstance(value, Answer):
-                        value.__dict__["raw"] = body
+                        vars(value)["raw"] = body
                     return value  # type: ignore[no-any-return]
         return self._slow(response, strict=strict)
 
@@ -393,16 +401,17 @@ class CgiOperation(Operation[T]):
         try:
             if response.status != _OK:
                 refuse_status(response)
+            value: T
             value, error, charset = self._read(response.body, strict=strict)
             if isinstance(value, Answer):
-                value.__dict__.update(raw=response.body, charset=charset)
+                vars(value).update(raw=response.body, charset=charset)
             if error is not None:
                 raise error(self._failure_text(value), answer=value)
         except AstrowireError as error:
             raise self._explained(error, response) from error.__cause__
         return value
 
-    def _read(self, received: bytes, *, strict: bool) -> tuple[Any, type[Exception] | None, str]:
+    def _read(self, received: bytes, *, strict: bool) -> tuple[Any, type[RemoteError] | None, str]:
         body, charset = reader.utf8(received, self.charset)
         try:
             plain = reader.read(body, strict=strict)
@@ -555,7 +564,7 @@ class RpcOperation(Operation[T]):
             raise self._explained(error, response) from error.__cause__
         self._count(value)
         if isinstance(value, Answer):
-            value.__dict__["raw"] = response.body
+            vars(value)["raw"] = response.body
         return value  # type: ignore[no-any-return]
 
     def _opened(self, response: HttpResponse, request: HttpRequest | None, *, strict: bool) -> Any:

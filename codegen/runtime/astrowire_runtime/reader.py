@@ -94,15 +94,15 @@ def _number(text: str) -> int | float:
 
 
 def _too_deep(value: Any) -> bool:
-    level = [value]
+    level: list[Any] = [value]
     for _ in range(DEPTH):
         below: list[Any] = []
         for each in level:
-            if isinstance(each, dict):
+            if each.__class__ is dict:
                 below.extend(each.values())
-            elif isinstance(each, list):
+            elif each.__class__ is list:
                 below.extend(each)
-        level = [each for each in below if isinstance(each, dict | list)]
+        level = [each for each in below if each.__class__ is dict or each.__class__ is list]
         if not level:
             return False
     return True

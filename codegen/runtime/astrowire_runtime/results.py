@@ -15,9 +15,10 @@ from typing import Any, Final, Literal
 
 import msgspec
 
-from .patterns import Pattern
+from .errors import RemoteError
+from .patterns import Pattern, compiled
 from .reader import FAILURES
-from .stripping import Extras, attach, stripper
+from .values import Finishing
 
 Check = Callable[[Any], bool]
 Finish = Callable[[Any], Any]
@@ -59,8 +60,10 @@ class Shape:
         return self.check.match if isinstance(self.check, Pattern) else self.check
 
     @cached_property
-    def _strip(self) -> Callable[[Any, tuple[str | int, ...], Extras], None] | None:
-        return stripper(self.kind)
+    def _convert(self) -> Callable[[Any], Any]:
+        from .stripping import converter  # not needed until an answer holds something new
+
+        return converter(self.kind)
 
     def from_bytes(self, body: bytes) -> Any:
         """First rung: bytes to value, or ``Mismatch``."""
@@ -74,16 +77,12 @@ class Shape:
 
     def from_plain(self, plain: Any) -> Any:
         """Second rung: plain value (which is used up) to value with extras, or ``Mismatch``."""
-        extras: Extras = {}
-        if self._strip:
-            self._strip(plain, (), extras)
         try:
-            value = msgspec.convert(plain, self.kind)
+            value = self._convert(plain)
         except FAILURES:
             raise Mismatch from None
         if self.accepts and not self.accepts(value):
             raise Mismatch
-        attach(value, extras)
         return self.finish(value) if self.finish else value
 
 
@@ -109,7 +108,7 @@ class Arm(Shape):
         *,
         check: Check | None = None,
         finish: Finish | None = None,
-        error: type[Exception] | None = None,
+        error: type[RemoteError] | None = None,
         meaning: Meaning | None = None,
     ) -> None:
         super().__init__(kind, check=check, finish=finish)
@@ -135,22 +134,22 @@ class Plain(Shape):
         *,
         check: Check | None = None,
         finish: Finish | None = None,
-        failure: tuple[str, Any, type[Exception]] | None = None,
+        failure: tuple[str, Any, type[RemoteError]] | None = None,
     ) -> None:
         super().__init__(kind, check=check, finish=finish)
         self.failure = failure
 
-    def first(self, body: bytes) -> tuple[Any, type[Exception] | None]:
+    def first(self, body: bytes) -> tuple[Any, type[RemoteError] | None]:
         """First rung: the value, and the error class if it means failure."""
         value = self.from_bytes(body)
         return value, self._error(value)
 
-    def second(self, plain: Any) -> tuple[Any, type[Exception] | None]:
+    def second(self, plain: Any) -> tuple[Any, type[RemoteError] | None]:
         """Second rung: the same from a plain value."""
         value = self.from_plain(plain)
         return value, self._error(value)
 
-    def _error(self, value: Any) -> type[Exception] | None:
+    def _error(self, value: Any) -> type[RemoteError] | None:
         if self.failure is None:
             return None
         attribute, well, error = self.failure
@@ -182,7 +181,7 @@ class Select:
         kind = msgspec.defstruct("Peek", [("value", int | str)], rename={"value": self.member})
         return msgspec.json.Decoder(kind)
 
-    def first(self, body: bytes) -> tuple[Any, type[Exception] | None]:
+    def first(self, body: bytes) -> tuple[Any, type[RemoteError] | None]:
         """First rung: the value, and the error class if its arm means failure."""
         usual = self.arms[0]
         if not self._peek_first or len(body) >= _SMALL:
@@ -198,11 +197,11 @@ class Select:
             raise Mismatch
         return arm.from_bytes(body), arm.error
 
-    def second(self, plain: Any) -> tuple[Any, type[Exception] | None]:
+    def second(self, plain: Any) -> tuple[Any, type[RemoteError] | None]:
         """Second rung. The selecting member is looked at anew: ``1.0`` has become ``1`` by now."""
         if not isinstance(plain, dict):
             raise Mismatch
-        value = plain.get(self.member)
+        value: object = plain.get(self.member)  # pyright: ignore[reportUnknownMemberType]
         if isinstance(value, bool) or not isinstance(value, int | str):
             raise Mismatch
         arm = self._by_value.get(value, self.otherwise)
@@ -231,7 +230,7 @@ class Broken:
     def __init__(
         self,
         pattern: str,
-        error: type[Exception],
+        error: type[RemoteError],
         kind: Any,
         *,
         values: Mapping[str, Any],
@@ -247,8 +246,6 @@ class Broken:
 
     def answer(self, body: str) -> Any | None:
         """Return the failure record, or None if the body is another one."""
-        from .checker import compiled
-
         found = compiled(self.pattern).search(body)
         if not found:
             return None
@@ -263,3 +260,12 @@ def finished(touch: Callable[[Any], None]) -> Finish:
         return value
 
     return finish
+
+
+def one_by_one(finish: Finish) -> Finish:
+    """Return a last touch for maps that finishes each value when it is looked at."""
+
+    def finish_all(values: dict[str, Any]) -> Finishing[Any]:
+        return Finishing(values, finish)
+
+    return finish_all

@@ -6,7 +6,6 @@ sent again only where the operation has no effect on the server.
 
 from __future__ import annotations
 
-import random
 import time
 from collections.abc import Callable
 from typing import Final
@@ -54,12 +53,12 @@ class Retry:
         *,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
-        chance: Callable[[], float] = random.random,
+        chance: Callable[[], float] | None = None,
     ) -> None:
         self.attempts = attempts
         self.clock = clock
         self.sleep = sleep
-        self.chance = chance
+        self.chance = chance or _chance
 
     def pause(self, error: AstrowireError, effect: Effect, attempt: int) -> float | None:
         """Return the seconds to wait before the next attempt, or None if there is none.
@@ -94,6 +93,12 @@ class Retry:
                 retry_safe=error.retry_safe,
             ) from error
         self.sleep(seconds)
+
+
+def _chance() -> float:
+    import random  # a heavy import, for a rare moment
+
+    return random.random()
 
 
 def may_repeat(error: AstrowireError, effect: Effect) -> bool:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 import msgspec
 
 from .display import value as shown
 from .errors import ConfigError
+
+_PLAIN_URL: Final = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(?::[0-9]{1,4})?/(?:[A-Za-z0-9_-]+/)*\Z")
+"""URLs that need no closer look."""
 
 
 class ServerConfig(msgspec.Struct, frozen=True):
@@ -107,6 +112,8 @@ def chosen(
 
 def checked_url(url: str) -> str:
     """Return a base URL with its trailing slash, or raise ``ConfigError``."""
+    if _PLAIN_URL.match(url):
+        return url
     from urllib.parse import urlsplit
 
     try:

@@ -21,13 +21,25 @@ Extras = dict[Path, dict[str, Any]]
 Strip = Callable[[Any, Path, Extras], None]
 
 
-def stripper(kind: Any) -> Strip | None:
-    """Return what takes unknown members out of plain values of a type, or None where nothing can be unknown."""
-    return _strip(types.type_info(kind))
+def converter(kind: Any) -> Callable[[Any], Any]:
+    """Return what converts plain values to a type, unknown members of open objects as extras.
+
+    It uses its argument up, and raises what ``msgspec.convert`` raises.
+    """
+    strip = _strip(types.type_info(kind))
+
+    def convert(plain: Any) -> Any:
+        extras: Extras = {}
+        if strip:
+            strip(plain, (), extras)
+        value = msgspec.convert(plain, kind)
+        _attach(value, extras)
+        return value
+
+    return convert
 
 
-def attach(value: Any, extras: Extras) -> None:
-    """Put extras where they came from, on the converted value."""
+def _attach(value: Any, extras: Extras) -> None:
     for path, members in extras.items():
         owner = value
         for step in path:
@@ -65,7 +77,7 @@ def _strip_record(info: types.StructType) -> Strip:
     is_open = not issubclass(info.cls, ClosedAnswer)
 
     def strip(value: Any, path: Path, extras: Extras) -> None:
-        if not isinstance(value, dict):
+        if value.__class__ is not dict:
             return
         if is_open and not value.keys() <= below.keys():
             unknown = [name for name in value if name not in below]
@@ -82,7 +94,7 @@ def _strip_items(inner: Strip | None) -> Strip | None:
         return None
 
     def strip(value: Any, path: Path, extras: Extras) -> None:
-        if isinstance(value, list):
+        if value.__class__ is list:
             for index, each in enumerate(value):
                 inner(each, (*path, index), extras)
 
@@ -94,7 +106,7 @@ def _strip_values(inner: Strip | None) -> Strip | None:
         return None
 
     def strip(value: Any, path: Path, extras: Extras) -> None:
-        if isinstance(value, dict):
+        if value.__class__ is dict:
             for name, each in value.items():
                 inner(each, (*path, name), extras)
 
@@ -106,7 +118,7 @@ def _strip_tuple(inners: list[Strip | None]) -> Strip | None:
         return None
 
     def strip(value: Any, path: Path, extras: Extras) -> None:
-        if isinstance(value, list):
+        if value.__class__ is list:
             for index, (each, inner) in enumerate(zip(value, inners, strict=False)):
                 if inner:
                     inner(each, (*path, index), extras)

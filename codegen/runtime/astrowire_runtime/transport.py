@@ -187,8 +187,8 @@ def _translated(error: Exception, url: str) -> AstrowireError:
     match error:
         case requests.exceptions.SSLError():
             return TlsError(
-                f"the TLS of {host} was refused: {_first_reason(error)}; if an own certificate authority signs it, "
-                "name its file in REQUESTS_CA_BUNDLE or pass a requests.Session with verify="
+                f"the TLS of {host} was refused: {_first_reason(error)}; if an own certificate authority "
+                "signs it, name its file in REQUESTS_CA_BUNDLE or pass a requests.Session with verify="
             )
         case requests.exceptions.ProxyError():
             return NotSent(f"the proxy for {host} can't be used: {_first_reason(error)}", retry_safe=True)

@@ -65,7 +65,7 @@ def _members(answer: Answer) -> dict[str, Any]:
 
 def _rebuild(kind: type[Answer], members: dict[str, Any], state: dict[str, Any]) -> Answer:
     answer = kind(**members)
-    answer.__dict__.update(state)
+    vars(answer).update(state)
     return answer
 
 
@@ -134,6 +134,21 @@ else:
             return list[item | None]
 
 
+def null_for_empty(values: list[Any]) -> bool:
+    """Say whether a list has no null, or nothing but one: then it is emptied, as that is what it stands for.
+
+    >>> names = [None]
+    >>> null_for_empty(names), names
+    (True, [])
+    """
+    if None not in values:
+        return True
+    if len(values) > 1:
+        return False
+    values.clear()
+    return True
+
+
 class Finishing(dict[str, T]):
     """Answers by key that get the form that users see when they are looked at.
 
@@ -154,45 +169,52 @@ class Finishing(dict[str, T]):
 
     def _finished(self) -> dict[str, T]:
         if self._finish is not None:
-            for key, value in dict.items(self):
-                dict.__setitem__(self, key, self._finish(value))
+            for key, value in super().items():
+                super().__setitem__(key, self._finish(value))
             self._finish = None
         return self
 
     def __getitem__(self, key: str) -> T:
-        value = dict.__getitem__(self, key)
+        value = super().__getitem__(key)
         return value if self._finish is None else self._finish(value)
 
     def get(self, key: str, default: Any = None) -> Any:
         """Return the value of a key, else ``default``."""
-        return self[key] if key in self else default
+        try:
+            return self[key]
+        except KeyError:
+            return default
 
     def values(self) -> Any:
         """Return the values, all of them finished."""
-        return dict.values(self._finished())
+        self._finished()
+        return super().values()
 
     def items(self) -> Any:
         """Return the keys and values, all of them finished."""
-        return dict.items(self._finished())
+        self._finished()
+        return super().items()
 
     def pop(self, key: str, *default: Any) -> Any:
         """Remove a key and return its value."""
-        return dict.pop(self._finished(), key, *default)
+        self._finished()
+        return super().pop(key, *default)
 
     def __iter__(self) -> Iterator[str]:
         # An own iterator makes dict(answer) and {**answer} take the values through __getitem__.
-        return dict.__iter__(self)
+        return super().__iter__()
 
     def __eq__(self, other: object) -> bool:
-        return dict.__eq__(self._finished(), other)
+        self._finished()
+        return super().__eq__(other)
 
     def __ne__(self, other: object) -> bool:
-        return dict.__ne__(self._finished(), other)
-
-    __hash__ = None  # type: ignore[assignment]
+        self._finished()
+        return super().__ne__(other)
 
     def __repr__(self) -> str:
-        return dict.__repr__(self._finished())
+        self._finished()
+        return super().__repr__()
 
     def __copy__(self) -> dict[str, T]:
         return dict(self._finished())
@@ -220,8 +242,8 @@ class ByHalves(dict[str, T]):
 
     def matches(self, asked: str) -> dict[str, T]:
         """Return every entry that ``asked`` means: itself, or those it is a half of."""
-        if dict.__contains__(self, asked):
-            return {asked: dict.__getitem__(self, asked)}
+        if super().__contains__(asked):
+            return {asked: super().__getitem__(asked)}
         wanted = _folded(asked)
         whole = {key: value for key, value in self.items() if _folded(key) == wanted}
         return whole or {
@@ -237,9 +259,9 @@ class ByHalves(dict[str, T]):
         raise KeyError(asked)
 
     def __contains__(self, asked: object) -> bool:
-        return dict.__contains__(self, asked) or (isinstance(asked, str) and bool(self.matches(asked)))
+        return super().__contains__(asked) or (isinstance(asked, str) and bool(self.matches(asked)))
 
-    def get(self, asked: str, default: Any = None) -> Any:  # type: ignore[override]
+    def get(self, asked: str, default: Any = None) -> Any:
         """Return the one entry that ``asked`` means, else ``default``."""
         try:
             return self[asked]
@@ -247,7 +269,7 @@ class ByHalves(dict[str, T]):
             return default
 
     def __iter__(self) -> Iterator[str]:
-        return dict.__iter__(self)
+        return super().__iter__()
 
 
 def _folded(dataset_id: str) -> str:
