@@ -149,12 +149,14 @@ def _steps(automaton: _Automaton, p: int, q: int, loop: frozenset[int]) -> list[
 def _quadratic(automaton: _Automaton, loops: list[frozenset[int]]) -> bool:
     """Whether some text leads from loop to the same loop, from it to a later one, and round the later one."""
     reach = _reach(automaton.follow)
-    for first in loops:
-        for second in loops:
-            if first is not second and any(q in reach[p] for p in first for q in second):
-                if any(_shares(automaton, p, q, first, second) for p in first for q in second):
-                    return True
-    return False
+    return any(
+        _shares(automaton, p, q, first, second)
+        for first in loops
+        for second in loops
+        if first is not second and any(q in reach[p] for p in first for q in second)
+        for p in first
+        for q in second
+    )
 
 
 def _shares(automaton: _Automaton, p: int, q: int, first: frozenset[int], second: frozenset[int]) -> bool:

@@ -104,11 +104,22 @@ def _generate(chosen: argparse.Namespace) -> int:
         from codegen.emit.python.vendor import vendor_tree
 
         tree = vendor_tree(package, chosen.vendor)
+        _refuse_other_output(chosen.out, chosen.vendor)
     else:
         tree = _tree(package, chosen)
     write(tree, chosen.out)
     print(f"{_count(len(tree), 'file')} in {chosen.out}")
     return 0
+
+
+def _refuse_other_output(out: Path, name: str) -> None:
+    """A vendored package would replace everything that was generated into its folder before."""
+    others = [path for path in read_manifest(out) if not path.startswith(f"{name}/")]
+    if others:
+        raise CommandFailed(
+            f"{out} holds other generated files ({others[0]} ...), which would be lost; "
+            f"say with --out where {name} goes"
+        )
 
 
 def _tree(package: ir.Package, chosen: argparse.Namespace) -> Tree:

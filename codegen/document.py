@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard, cast
 
 from codegen.load import Document
 from codegen.problems import Place, Problems
@@ -21,20 +21,37 @@ from codegen.problems import Place, Problems
 DIALECT = Path(__file__).resolve().parent.parent / "spec" / "dialect" / "dialect.json"
 
 KINDS = {
-    "string": "text", "integer": "a whole number", "number": "a number", "boolean": "true or false",
-    "null": "null", "array": "a list", "object": "a mapping",
-}  # fmt: skip
+    "string": "text",
+    "integer": "a whole number",
+    "number": "a number",
+    "boolean": "true or false",
+    "null": "null",
+    "array": "a list",
+    "object": "a mapping",
+}
 
 INSTEAD = {
-    "$ref": "write ref: Name", "anyOf": "write kinds", "oneOf": "write kinds, or select in a result",
-    "allOf": "write the members out", "not": "say what the value is, not what it is not",
-    "format": "write a pattern", "prefixItems": "write tuple", "uniqueItems": "it is not in the dialect",
-    "exclusiveMinimum": "write minimum", "exclusiveMaximum": "write maximum",
-    "patternProperties": "write additionalProperties", "propertyNames": "write key (requests only)",
-    "multipleOf": "it is not in the dialect", "contains": "it is not in the dialect",
-    "nullable": "write type: [..., \"null\"]", "description": "write summary or doc", "title": "write summary",
-    "$defs": "write types", "default": "it belongs to parameters", "examples": "they belong to operations",
-}  # fmt: skip
+    "$ref": "write ref: Name",
+    "anyOf": "write kinds",
+    "oneOf": "write kinds, or select in a result",
+    "allOf": "write the members out",
+    "not": "say what the value is, not what it is not",
+    "format": "write a pattern",
+    "prefixItems": "write tuple",
+    "uniqueItems": "it is not in the dialect",
+    "exclusiveMinimum": "write minimum",
+    "exclusiveMaximum": "write maximum",
+    "patternProperties": "write additionalProperties",
+    "propertyNames": "write key (requests only)",
+    "multipleOf": "it is not in the dialect",
+    "contains": "it is not in the dialect",
+    "nullable": 'write type: [..., "null"]',
+    "description": "write summary or doc",
+    "title": "write summary",
+    "$defs": "write types",
+    "default": "it belongs to parameters",
+    "examples": "they belong to operations",
+}
 
 
 def check(document: Document, kind: str, problems: Problems) -> None:
@@ -64,8 +81,7 @@ def _validator_class() -> Any:
 
     types = Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_integer)
     own = {"$ref": _ref, "pattern": _pattern, "properties": _properties, "items": _items}
-    extend: Any = validators.extend
-    return extend(Draft202012Validator, own, type_checker=types)
+    return cast(Any, validators).extend(Draft202012Validator, own, type_checker=types)
 
 
 def _is_integer(_checker: object, value: object) -> bool:
@@ -100,7 +116,7 @@ def _ref(validator: Any, ref: str, value: object, _schema: object) -> Iterator[A
 
 def _properties(validator: Any, properties: dict[str, Any], value: object, _schema: object) -> Iterator[Any]:
     """``properties``, without the machinery where a value is plainly fine: most are short texts."""
-    if isinstance(value, dict):
+    if _is_mapping(value):
         for key, schema in properties.items():
             if key in value and not _is_fine(value[key], schema):
                 yield from validator.descend(value[key], schema, path=key, schema_path=key)
@@ -108,10 +124,18 @@ def _properties(validator: Any, properties: dict[str, Any], value: object, _sche
 
 def _items(validator: Any, schema: dict[str, Any], value: object, _schema: object) -> Iterator[Any]:
     """``items``, in the same way."""
-    if isinstance(value, list):
-        for index, item in enumerate(value):  # pyright: ignore[reportUnknownVariableType,reportUnknownArgumentType]
+    if _is_list(value):
+        for index, item in enumerate(value):
             if not _is_fine(item, schema):
                 yield from validator.descend(item, schema, path=index)
+
+
+def _is_mapping(value: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)
+
+
+def _is_list(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
 
 
 def _is_fine(value: object, schema: dict[str, Any]) -> bool:
@@ -124,7 +148,7 @@ def _is_fine(value: object, schema: dict[str, Any]) -> bool:
     kind = schema.get("type")
     if isinstance(value, str):
         return kind == "string" and _is_fine_text(value, schema)
-    if isinstance(value, list) and kind == "array" and len(value) >= schema.get("minItems", 0):
+    if _is_list(value) and kind == "array" and len(value) >= schema.get("minItems", 0):
         return all(isinstance(each, str) and _is_fine(each, schema["items"]) for each in value) and (
             "uniqueItems" not in schema or len(set(value)) == len(value)
         )
@@ -147,7 +171,7 @@ Chosen = tuple[str | None, str]
 
 
 def _shape(value: object) -> Chosen:
-    if not isinstance(value, dict):
+    if not _is_mapping(value):
         return (
             None,
             f"a shape is a mapping such as {{type: string}} or {{ref: Name}}; here is {_found(value)}",
@@ -155,12 +179,12 @@ def _shape(value: object) -> Chosen:
     for key in ("ref", "kinds", "pair", "tuple", "const", "enum"):
         if key in value:
             return f"shape_{key}", ""
-    return _shape_by_type(value)  # pyright: ignore[reportUnknownArgumentType]
+    return _shape_by_type(value)
 
 
 def _shape_by_type(value: dict[str, object]) -> Chosen:
     kind = value.get("type")
-    if isinstance(kind, list):
+    if _is_list(kind):
         return "shape_types", ""
     if kind == "object" or ("properties" in value and "type" not in value):
         if "properties" not in value and "additionalProperties" not in value:
@@ -189,7 +213,7 @@ def _meant(value: dict[str, object]) -> str:
 
 
 def _transport(value: object) -> Chosen:
-    kind = value.get("kind") if isinstance(value, dict) else None  # pyright: ignore
+    kind: object = value.get("kind") if _is_mapping(value) else None
     known = {"cgi": "cgi", "json-rpc": "json_rpc"}
     if isinstance(kind, str) and kind in known:
         return known[kind], ""
@@ -198,7 +222,7 @@ def _transport(value: object) -> Chosen:
 
 def _by_key(choices: dict[str, str], message: str) -> Any:
     def choose(value: object) -> Chosen:
-        if isinstance(value, dict):
+        if _is_mapping(value):
             for key, definition in choices.items():
                 if key in value:
                     return definition, ""
@@ -208,7 +232,7 @@ def _by_key(choices: dict[str, str], message: str) -> Any:
 
 
 def _result(value: object) -> Chosen:
-    if isinstance(value, dict) and ({"select", "arms"} & value.keys()):  # pyright: ignore[reportUnknownMemberType]
+    if _is_mapping(value) and ({"select", "arms"} & value.keys()):
         return "result_select", ""
     return _shape(value)
 
@@ -248,7 +272,7 @@ def _found(value: object) -> str:
         return f"the text {_short(value)}"
     if isinstance(value, (int, float)):
         return f"the number {value}"
-    return "a list" if isinstance(value, list) else "a mapping"
+    return "a list" if _is_list(value) else "a mapping"
 
 
 def _short(text: str) -> str:
@@ -278,7 +302,8 @@ def _explain(error: Any, place: Place, problems: Problems) -> None:
 
 def _unknown_keys(error: Any, place: Place, problems: Problems) -> None:
     known = list(error.schema.get("properties", {}))
-    for key in error.instance:
+    instance: dict[str, Any] = error.instance
+    for key in instance:
         if key not in known:
             problems.report(
                 place / key, "unknown-key", f"unknown key {_short(key)}{_about_key(key, known, error)}"
@@ -297,7 +322,7 @@ def _about_key(key: str, known: list[str], error: Any) -> str:
 
 
 def _missing_key(error: Any, place: Place, problems: Problems) -> None:
-    if not isinstance(error.instance, dict):
+    if not _is_mapping(error.instance):
         return
     for key in error.validator_value:
         if key not in error.instance:
@@ -348,9 +373,9 @@ def _twice(error: Any, place: Place, problems: Problems) -> None:
 
 
 def _one_of(error: Any, place: Place, problems: Problems) -> None:
-    if not isinstance(error.instance, dict):
+    if not _is_mapping(error.instance):
         return
-    keys = [branch["required"][0] for branch in error.validator_value]
+    keys: list[str] = [branch["required"][0] for branch in error.validator_value]
     here = [key for key in keys if key in error.instance]
     said = f"here are {' and '.join(here)}" if here else "here is none"
     problems.report(place, "one-of-keys", f"needs exactly one of the keys {', '.join(keys)}; {said}")
@@ -361,13 +386,24 @@ def _no_choice(error: Any, place: Place, problems: Problems) -> None:
 
 
 _EXPLAIN: dict[str, Any] = {
-    "additionalProperties": _unknown_keys, "required": _missing_key, "type": _wrong_kind, "enum": _wrong_choice,
-    "const": _wrong_const, "pattern": _wrong_text, "uniqueItems": _twice, "oneOf": _one_of, "choice": _no_choice,
-}  # fmt: skip
+    "additionalProperties": _unknown_keys,
+    "required": _missing_key,
+    "type": _wrong_kind,
+    "enum": _wrong_choice,
+    "const": _wrong_const,
+    "pattern": _wrong_text,
+    "uniqueItems": _twice,
+    "oneOf": _one_of,
+    "choice": _no_choice,
+}
 
 _BOUNDS = {
-    "minLength": "must not be empty (at least {limit} characters)", "maxLength": "has more than {limit} characters",
-    "minimum": "must not be below {limit}", "maximum": "must not be above {limit}",
-    "minItems": "must have at least {limit} item(s)", "maxItems": "must not have more than {limit} items",
-    "minProperties": "must have at least {limit} member(s)", "maxProperties": "must not have more than {limit} member(s)",
-}  # fmt: skip
+    "minLength": "must not be empty (at least {limit} characters)",
+    "maxLength": "has more than {limit} characters",
+    "minimum": "must not be below {limit}",
+    "maximum": "must not be above {limit}",
+    "minItems": "must have at least {limit} item(s)",
+    "maxItems": "must not have more than {limit} items",
+    "minProperties": "must have at least {limit} member(s)",
+    "maxProperties": "must not have more than {limit} member(s)",
+}

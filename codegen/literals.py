@@ -9,20 +9,16 @@ from __future__ import annotations
 
 import math
 import re
-import textwrap
 import unicodedata
-from collections.abc import Mapping, Sequence
-from typing import TypeAlias
-
-Literal: TypeAlias = (
-    "str | int | float | bool | None | Sequence[Literal] | Mapping[str, Literal] | Mapping[Literal, Literal]"
-)
+from typing import cast
 
 WIDTH = 100
 
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\"}
 _HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_QUOTES = re.compile(r'("{3,}|"+\Z)')
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n+")
+_BULLET = re.compile(r" *(?:[-*+] |[0-9]+[.)] )")
 _VERBATIM = re.compile(r"(?:    |```|[-*+] |[0-9]+[.)] |[|>#])")
 
 
@@ -41,12 +37,13 @@ def literal(value: object) -> str:
     if isinstance(value, float):
         return _float(value)
     if isinstance(value, tuple):
-        items = [literal(item) for item in value]  # pyright: ignore[reportUnknownVariableType]
+        items = [literal(item) for item in cast("tuple[object, ...]", value)]
         return f"({items[0]},)" if len(items) == 1 else f"({', '.join(items)})"
     if isinstance(value, list):
-        return f"[{', '.join(literal(item) for item in value)}]"  # pyright: ignore[reportUnknownVariableType]
+        return f"[{', '.join(literal(item) for item in cast('list[object]', value))}]"
     if isinstance(value, dict):
-        pairs = [f"{literal(key)}: {literal(item)}" for key, item in value.items()]  # pyright: ignore
+        members = cast("dict[object, object]", value)
+        pairs = [f"{literal(key)}: {literal(item)}" for key, item in members.items()]
         return "{" + ", ".join(pairs) + "}"
     raise TypeError(f"no literal for a value of type {type(value).__name__}")
 
@@ -58,7 +55,7 @@ def _float(value: float) -> str:
 
 
 def quoted(text: str) -> str:
-    """A string literal in double quotes, or in single ones where that saves escapes, as ruff would have it."""
+    """A string literal in double quotes, or in single ones where that saves escapes, as ruff has it."""
     quote = "'" if '"' in text and text.count('"') > text.count("'") else '"'
     return quote + "".join(f"\\{each}" if each == quote else _escaped(each) for each in text) + quote
 
@@ -139,24 +136,37 @@ def _lines_only(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").strip("\n ") if text.strip("\n\r ") else ""
 
 
-def _wrapped(text: str, width: int) -> list[str]:
-    return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False, expand_tabs=False,
-                         replace_whitespace=False)  # fmt: skip
+def _wrapped(text: str, width: int, hang: str = "") -> list[str]:
+    """Lines of a text, broken at blanks only; ``hang`` stands before all but the first."""
+    lines: list[str] = []
+    line = ""
+    for word in filter(None, text.split(" ")):
+        if line and len(line) + 1 + len(word) > width:
+            lines.append(line)
+            line = hang + word
+        else:
+            line = f"{line} {word}" if line else word
+    return [*lines, line]
 
 
 def _wrapped_item(line: str, width: int) -> list[str]:
-    bullet = re.match(r" *(?:[-*+] |[0-9]+[.)] )", line)
+    bullet = _BULLET.match(line)
     if bullet is None or len(line) <= width:
         return [line]
-    return textwrap.wrap(line, width, subsequent_indent=" " * len(bullet.group()), break_long_words=False,
-                         break_on_hyphens=False, expand_tabs=False, replace_whitespace=False)  # fmt: skip
+    margin = " " * (len(line) - len(line.lstrip(" ")))
+    return [
+        margin + each
+        for each in _wrapped(line, width - len(margin), " " * (len(bullet.group()) - len(margin)))
+    ]
 
 
 def _docstring_line(line: str) -> str:
-    safe = "".join(_escaped(each) for each in line).replace('"""', '\\"\\"\\"')
-    if safe.endswith('"'):
-        safe = safe[:-1] + '\\"'
-    return safe
+    """Escapes what is odd, three quotes in a row, and quotes at the end."""
+    parts: list[str] = []
+    for part in _QUOTES.split(line):
+        quotes = len(part) if _QUOTES.fullmatch(part) else 0
+        parts.append('\\"' * quotes if quotes else "".join(_escaped(each) for each in part))
+    return "".join(parts)
 
 
 def comment(text: str) -> str:

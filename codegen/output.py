@@ -87,6 +87,7 @@ def check_path(path: str) -> None:
 
 
 def digest(content: bytes) -> str:
+    """SHA-256, in hexadecimal."""
     return hashlib.sha256(content).hexdigest()
 
 

@@ -194,10 +194,13 @@ class _Parser:
             ".": "means different things in different languages; write [^\\n\\r]",
             "^": "may only stand first in the pattern",
             "$": "may only stand last in the pattern",
-            "*": "repeats nothing; write \\* for the sign", "+": "repeats nothing; write \\+ for the sign",
-            "?": "repeats nothing; write \\? for the sign", "{": "repeats nothing; write \\{ for the sign",
-            "}": "write \\} for the sign", "]": "write \\] for the sign",
-        }.get(each)  # fmt: skip
+            "*": "repeats nothing; write \\* for the sign",
+            "+": "repeats nothing; write \\+ for the sign",
+            "?": "repeats nothing; write \\? for the sign",
+            "{": "repeats nothing; write \\{ for the sign",
+            "}": "write \\} for the sign",
+            "]": "write \\] for the sign",
+        }.get(each)
         if advice:
             self._refuse(each, advice)
         self._at += 1
@@ -207,9 +210,13 @@ class _Parser:
         sign = self._text[self._at + 1 : self._at + 2]
         if sign not in ESCAPES or not sign:
             advice = {
-                "d": "write the characters out, as in [0-9]", "w": "write the characters out, as in [A-Za-z0-9_]",
-                "s": "write the characters out, as in [ \\t]", "-": "a hyphen needs no escape; in a class it stands last",
-            }.get(sign, "this escape is not in the subset; leave the backslash out or write the characters out")  # fmt: skip
+                "d": "write the characters out, as in [0-9]",
+                "w": "write the characters out, as in [A-Za-z0-9_]",
+                "s": "write the characters out, as in [ \\t]",
+                "-": "a hyphen needs no escape; in a class it stands last",
+            }.get(
+                sign, "this escape is not in the subset; leave the backslash out or write the characters out"
+            )
             self._refuse(f"\\{sign}", advice)
         self._at += 2
         return ESCAPES[sign]

@@ -82,9 +82,7 @@ class _Reader:
         if main in files:
             frame = self._read(main, "service")
         else:
-            self._report(
-                main, "file-missing", f"there is no {self._shown(main)}; a service's folder needs one"
-            )
+            self._report(main, "file-missing", "a folder with descriptions needs a service.yaml")
             frame = Document(self._shown(main), None, {}, readable=False)
         shared = self._read(types, "types") if types in files else None
         others = [each for each in files if each not in (main, types) and each.suffix == ".yaml"]

@@ -62,6 +62,7 @@ def _first_server(service: ir.Service, operation: ir.Operation) -> str:
 
 
 def offers(service: ir.Service, server: ir.Server, endpoint: str) -> bool:
+    """Whether a server has the endpoint of an operation."""
     return isinstance(service.transport, ir.JsonRpc) or any(key == endpoint for key, _ in server.endpoints)
 
 

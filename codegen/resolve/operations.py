@@ -37,7 +37,9 @@ def operation(
 
 def _check_name(scope: Scope, node: Node, name: str) -> None:
     said = node.word("operation")
-    if said and said != name:
+    if not said:
+        return
+    if said != name:
         scope.report(
             node["operation"], "file-name", f'the operation "{said}" belongs into a file {said}.yaml'
         )
@@ -119,12 +121,12 @@ def _check_transport(scope: Scope, node: Node, service: ir.Service, found: ir.Op
 
 
 def _check_endpoint(scope: Scope, node: Node, service: ir.Service, found: ir.Operation) -> None:
+    if not scope.complete:
+        return
     if not found.endpoint:
         scope.report(
             node, "missing-key", 'the key "endpoint" is missing; a cgi operation names one of the endpoints'
         )
-        return
-    if not scope.complete:
         return
     known = sorted({key for server in service.servers for key, _ in server.endpoints})
     if not scope.known(node["endpoint"], found.endpoint, known, "endpoint-unknown", "endpoint of any server"):
@@ -144,7 +146,7 @@ def _check_use(scope: Scope, node: Node, found: ir.Operation) -> list[str]:
     asked += [option.shape for member in found.query for option in member.options]
     answered = results.shapes(found.result, found.broken)
     used = used_shapes([*asked, *answered], scope)
-    if scope.complete:
+    if scope.complete and not scope.astray:
         check_unused(scope, [each.name for each in found.types], used, node["types"], "parameter or result")
     check_direction(scope, asked, answered, place_of(scope, answered[0], node.place))
     return used

@@ -82,13 +82,15 @@ class Arguments:
         self.by_name = {each.name: each for each in found}
         self.sent: dict[str, Node] = {}
         self.lowered: set[str] = set()
+        self._astray = False
 
     def named(self, node: Node) -> ir.Parameter | None:
         """The parameter that a node names; reported if there is none."""
         name = node.value
         if not isinstance(name, str):
             return None
-        self.scope.known(node, name, self.by_name, "argument-unknown", "parameter of this operation")
+        if not self.scope.known(node, name, self.by_name, "argument-unknown", "parameter of this operation"):
+            self._astray = True
         return self.by_name.get(name)
 
     def send(self, node: Node) -> ir.Parameter | None:
@@ -107,10 +109,9 @@ class Arguments:
         if found is None or fits(value, found.shape, self.scope.types):
             return True
         shape = target(found.shape, self.scope.types)
-        lowered = name in self.lowered and isinstance(shape, ir.Constants)
-        return lowered and any(
-            isinstance(each, str) and each.lower() == value.lower() for each in shape.values
-        )
+        if name not in self.lowered or not isinstance(shape, ir.Constants):
+            return False
+        return any(isinstance(each, str) and each.lower() == value.lower() for each in shape.values)
 
     def check_values(self, node: Node, name: str, values: Iterable[tuple[Node, str]], rule: str) -> None:
         for place, value in values:
@@ -118,8 +119,9 @@ class Arguments:
                 self.scope.report(place, rule, f'"{name}" can never be "{value}"')
 
     def check_unsent(self, node: Node) -> None:
+        """Report parameters that go nowhere; not where a misspelt name may be the reason."""
         for name in self.by_name:
-            if name not in self.sent:
+            if name not in self.sent and not self._astray:
                 self.scope.report(
                     node[name], "argument-unsent", f'"{name}" is never sent; add it to the request'
                 )
@@ -180,7 +182,7 @@ def _check_codec_options(scope: Scope, node: Node, codec: str) -> None:
 def _check_codec_shapes(
     scope: Scope, node: Node, codec: str, argument: ir.Parameter | None, companion: ir.Parameter | None
 ) -> None:
-    allowed = CODEC_KINDS[codec] | ({"boolean"} if node.flag("false_omits") else set())
+    allowed = CODEC_KINDS[codec] | ({"boolean"} if node.flag("false_omits") else set[str]())
 
     def check() -> None:
         if argument is not None and not kinds(argument.shape, scope.types) <= allowed:
@@ -193,7 +195,7 @@ def _check_codec_shapes(
         if (
             companion is not None
             and codec in CODEC_OPTIONS
-            and kinds(companion.shape, scope.types) != {wanted}
+            and kinds(companion.shape, scope.types) != frozenset({wanted})
         ):
             message = f'the companion of the codec {codec} is of the kind {wanted}; "{companion.name}" is not'
             scope.report(node["with"], "codec-shape", message)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from codegen import ir
 from codegen.resolve.node import Node
 from codegen.resolve.scope import Scope
@@ -41,6 +39,7 @@ def errors(found: ir.Plain | ir.Select) -> list[tuple[str, ir.Shape]]:
 
 
 def known_texts(scope: Scope, node: Node) -> tuple[ir.KnownText, ...]:
+    """The texts that a failure is known to carry."""
     return tuple(ir.KnownText(each.word("text"), scope.source(each)) for each in node.items())
 
 
@@ -62,8 +61,7 @@ def _select(scope: Scope, node: Node) -> ir.Select:
 
 def _arm(scope: Scope, node: Node) -> ir.Arm:
     error = scope.error(node["error"]) or None
-    said = node.text("meaning")
-    meaning = said if said in ("answer", "pending", "failure") else "failure" if error else "answer"
+    meaning = _meaning(node.text("meaning"), error)
     if meaning == "failure" and error is None:
         scope.report(node, "arm-error", "an arm that means failure names its error class: error: Name")
     if meaning != "failure" and error is not None:
@@ -73,9 +71,16 @@ def _arm(scope: Scope, node: Node) -> ir.Arm:
     if meaning != "failure" and "texts" in node:
         scope.report(node["texts"], "arm-error", "texts are those of failures")
     shape = _ref(scope, node["shape"])
-    return ir.Arm(
-        node.scalars("when"), shape, cast(ir.Meaning, meaning), error, known_texts(scope, node["texts"])
-    )
+    return ir.Arm(node.scalars("when"), shape, meaning, error, known_texts(scope, node["texts"]))
+
+
+def _meaning(said: str | None, error: str | None) -> ir.Meaning:
+    """What an arm means; one that names an error class means failure without saying so."""
+    match said:
+        case "answer" | "pending" | "failure":
+            return said
+        case _:
+            return "failure" if error is not None else "answer"
 
 
 def _check_duplicates(scope: Scope, node: Node, arms: tuple[ir.Arm, ...]) -> None:

@@ -31,6 +31,8 @@ class Scope:
     places: dict[int, Place] = field(default_factory=dict[int, Place])
     """Where each shape stands, by its ``id``; ``shapes`` keeps them alive."""
     shapes: list[ir.Shape] = field(default_factory=list[ir.Shape])
+    astray: bool = False
+    """Some reference leads nowhere, so that what is not used cannot be told."""
 
     def operation(self) -> Scope:
         """A scope below this one: the same service, types of its own."""

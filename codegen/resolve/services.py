@@ -9,8 +9,8 @@ from codegen import ir
 from codegen.load import Document
 from codegen.naming import BUILTINS
 from codegen.problems import Problems
-from codegen.resolve.node import Node
 from codegen.resolve import operations as files
+from codegen.resolve.node import Node
 from codegen.resolve.results import errors as raised
 from codegen.resolve.scope import Scope
 from codegen.resolve.shapes import check_pattern
@@ -18,9 +18,29 @@ from codegen.resolve.types import check_recursion, check_unused, named_types
 from codegen.resolve.values import member, record
 
 TAKEN_ERRORS = frozenset(
-    "AstrowireError RequestInvalid ConfigError TransportError NotSent Ambiguous TlsError DeadlineExceeded "
-    "RedirectRefused HttpStatusError RateLimited ServerUnavailable ResponseError NotJson Malformed BodyTooLarge "
-    "SchemaMismatch EnvelopeMismatch RemoteError DownloadError".split()
+    {
+        "Ambiguous",
+        "AstrowireError",
+        "BodyTooLarge",
+        "ConfigError",
+        "DeadlineExceeded",
+        "DownloadError",
+        "EnvelopeMismatch",
+        "HttpStatusError",
+        "Malformed",
+        "NotJson",
+        "NotSent",
+        "RateLimited",
+        "RedirectRefused",
+        "RemoteError",
+        "RequestInvalid",
+        "ResponseError",
+        "RpcFault",
+        "SchemaMismatch",
+        "ServerUnavailable",
+        "TlsError",
+        "TransportError",
+    }
 )
 """The error classes that every package has."""
 
@@ -188,7 +208,7 @@ def _check_extracts(scope: Scope, node: Node, found: ir.Service) -> None:
 def _check_class_names(folder: Folder, scope: Scope, types_node: Node, found: ir.Service) -> None:
     """Types, sentinels, errors and the face become classes of one module: no name twice."""
     taken = {each.name: "an error class of this service" for each in found.errors}
-    taken |= {name: "an error class that every package has" for name in TAKEN_ERRORS}
+    taken |= dict.fromkeys(TAKEN_ERRORS, "an error class that every package has")
     if found.face is not None and found.face.style == "class":
         taken[found.face.name] = "the face of this service"
     documents = dict(folder.operations)

@@ -72,6 +72,8 @@ def _ref(scope: Scope, node: Node) -> ir.Ref:
     name = node.word("ref")
 
     def check() -> None:
+        if not name or name not in scope.types:
+            scope.astray = True
         if name and scope.complete:
             scope.known(node["ref"], name, scope.types, "ref-unknown", "type of this operation or service")
 
@@ -88,7 +90,8 @@ def _kinds(scope: Scope, node: Node) -> ir.Kinds:
             for kind in sorted(kinds(each, scope.types)):
                 first = taken.setdefault(kind, index)
                 if first != index:
-                    message = f"alternatives {first + 1} and {index + 1} are both of the JSON kind {kind}; use select, pair, enum or one shape for both"
+                    pair = f"alternatives {first + 1} and {index + 1}"
+                    message = f"{pair} are both of the JSON kind {kind}; one shape must serve for both"
                     scope.report(node["kinds"], "kinds-equal", message)
 
     scope.later.append(check)
@@ -124,9 +127,13 @@ def _types(scope: Scope, node: Node) -> ir.Shape:
 
 def _misplaced(scope: Scope, node: Node, names: tuple[str, ...]) -> None:
     for keyword, homes in (
-        ("pattern", {"string"}), ("minLength", {"string"}), ("maxLength", {"string"}),
-        ("minimum", {"integer", "number"}), ("maximum", {"integer", "number"}), ("known", {"string", "integer"}),
-    ):  # fmt: skip
+        ("pattern", {"string"}),
+        ("minLength", {"string"}),
+        ("maxLength", {"string"}),
+        ("minimum", {"integer", "number"}),
+        ("maximum", {"integer", "number"}),
+        ("known", {"string", "integer"}),
+    ):
         if keyword in node and not homes & set(names):
             message = f"{keyword} constrains {' and '.join(sorted(homes))}, which type does not list"
             scope.report(node[keyword], "keyword-misplaced", message)
@@ -331,4 +338,5 @@ def alike(left: tuple[ir.Scalar, ...], right: tuple[ir.Scalar, ...]) -> bool:
 
 
 def place_of(scope: Scope, shape: ir.Shape, fallback: Place) -> Place:
+    """Where a shape stands."""
     return scope.places.get(id(shape), fallback)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import assert_never
+from typing import assert_never, cast
 
 from codegen import ir
 from codegen.regex import BadPattern, parse
@@ -55,11 +55,11 @@ def kinds(shape: ir.Shape, types: Types) -> frozenset[str]:
         case ir.ListOf() | ir.TupleOf():
             return frozenset({"array"})
         case ir.Pair(when_true, _, plain):
-            return frozenset({"array"}) | (kinds(when_true, types) if plain else frozenset())
+            return frozenset({"array"}) | (kinds(when_true, types) if plain else frozenset[str]())
         case ir.MapOf() | ir.Record():
             return frozenset({"object"})
         case ir.Kinds(alternatives):
-            return frozenset().union(*(kinds(each, types) for each in alternatives))
+            return frozenset[str]().union(*(kinds(each, types) for each in alternatives))
         case ir.Ref():
             return frozenset()
         case _:
@@ -126,6 +126,7 @@ def record(shape: ir.Shape, types: Types) -> ir.Record | None:
 
 
 def member(shape: ir.Record, wire: str) -> ir.Member | None:
+    """The member of that name."""
     return next((each for each in shape.members if each.wire == wire), None)
 
 
@@ -152,9 +153,9 @@ def fits(value: object, shape: ir.Shape, types: Types) -> bool:
         case ir.Kinds(alternatives):
             return any(fits(value, each, types) for each in alternatives)
         case ir.ListOf() | ir.TupleOf() | ir.Pair():
-            return isinstance(value, list) and _array_fits(value, found, types)  # pyright: ignore
+            return isinstance(value, list) and _array_fits(cast("list[object]", value), found, types)
         case ir.MapOf() | ir.Record():
-            return isinstance(value, dict) and _object_fits(value, found, types)  # pyright: ignore
+            return isinstance(value, dict) and _object_fits(cast("dict[str, object]", value), found, types)
         case ir.Ref():
             return True
         case _:

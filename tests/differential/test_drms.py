@@ -25,6 +25,9 @@ Correction = Callable[[Members], Members]
 
 WORD = st.from_regex(r"[A-Za-z_*][A-Za-z0-9_*\[\]]{0,8}", fullmatch=True)
 LINE = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12)
+RECORD_SET = st.one_of(
+    LINE.filter(bool), st.just("hmi.v_45s[2016.04.01_TAI/1d@6h][? a > 'b' ?]{Dopplergram}")
+)
 WORDS = st.one_of(
     st.none(), st.lists(WORD, max_size=4), st.lists(WORD, max_size=4).map(", ".join), st.just(" A,B  C ")
 )
@@ -134,7 +137,7 @@ def tap() -> Iterator[Wiretap]:
 # ------------------------------------------------------------------------------ the arguments
 
 EXPORTS = st.fixed_dictionaries(
-    {"ds": LINE, "notify": ADDRESS},
+    {"ds": RECORD_SET, "notify": ADDRESS},
     optional={
         "method": st.sampled_from(["url", "url-tar", "URL", "Url-Tar"]),
         "protocol": st.sampled_from(["as-is", "fits", "FITS", *IMAGES]),
@@ -148,10 +151,10 @@ ARGUMENTS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     "show_series_wrapper": st.fixed_dictionaries(
         {}, optional={"ds_filter": st.one_of(st.none(), LINE), "info": st.booleans()}
     ),
-    "series_struct": st.fixed_dictionaries({"ds": LINE}),
-    "rs_summary": st.fixed_dictionaries({"ds": LINE}),
+    "series_struct": st.fixed_dictionaries({"ds": RECORD_SET}),
+    "rs_summary": st.fixed_dictionaries({"ds": RECORD_SET}),
     "rs_list": st.fixed_dictionaries(
-        {"ds": LINE, "key": WORDS.filter(lambda words: words is not None)},
+        {"ds": RECORD_SET, "key": WORDS.filter(lambda words: words is not None)},
         optional={
             "seg": WORDS,
             "link": WORDS,
@@ -254,6 +257,12 @@ def test_correction_2_requestor_is_what_the_server_reads() -> None:
     assert missing(2, "drms", "exp_request", "requestor", "requester") == []
 
 
+def test_the_face_takes_the_peers_name_with_a_warning(tap: Wiretap) -> None:
+    with pytest.warns(DeprecationWarning, match="requestor"):
+        ours = face_members(tap, "exp_request", {**EXPORT, "requester": "somebody"})
+    assert ours == expected("exp_request", peer_members("exp_request", {**EXPORT, "requester": "somebody"}))
+
+
 @pytest.mark.parametrize("method", ["ftp", "ftp-tar"])
 def test_correction_5_ftp_is_accepted(tap: Wiretap, method: str) -> None:
     export = {**EXPORT, "method": method}
@@ -283,6 +292,36 @@ def test_correction_32_option_words_are_spelt_canonically() -> None:
     assert dict(theirs)["protocol"] == "jpg,CT=hmi_MAG.lut,scaling=minmaxgiven,size=1"
     assert dict(ours)["protocol"] == "jpg,CT=HMI_mag.lut,scaling=MINMAXGIVEN,size=1"
     assert missing(32, "drms", "exp_request", "canonical spelling") == []
+
+
+SPELLINGS: list[tuple[dict[str, Any], str, str]] = [
+    ({"process": {}}, "n=2|", "n=2"),
+    ({"process": {"Maproj": {}}}, "n=2|Maproj,", "n=2|Maproj"),
+    ({"process": {"rebin": {"u": True}}}, "n=2|rebin,u=True", "n=2|rebin,u=1"),
+    ({"process": {"rebin": {"u": False}}}, "n=2|rebin,u=False", "n=2|rebin,u=0"),
+    ({"process": {"rebin": {"scale": 2.0}}}, "n=2|rebin,scale=2.0", "n=2|rebin,scale=2"),
+]
+
+
+@pytest.mark.parametrize(
+    ("added", "theirs", "ours"), SPELLINGS, ids=["none", "no options", "true", "false", "whole"]
+)
+def test_correction_36_flags_numbers_and_empty_steps_are_spelt_shortly(
+    added: dict[str, Any], theirs: str, ours: str
+) -> None:
+    """Values that the strategies above leave out, because they are spelt otherwise."""
+    export = {**EXPORT, **added}
+    assert dict(expected("exp_request", peer_members("exp_request", export)))["process"] == theirs
+    assert dict(encoded_members("exp_request", export))["process"] == ours
+    assert missing(36, "drms", "exp_request", "True", "digits") == []
+
+
+def test_correction_36_no_digit_of_an_image_option_is_lost() -> None:
+    export = {**EXPORT, "protocol": "jpg", "protocol_args": {"min": 0.123456789, "max": 1234567}}
+    theirs, ours = peer_members("exp_request", export), encoded_members("exp_request", export)
+    assert dict(theirs)["protocol"].endswith("min=0.123457,max=1.23457e+06")
+    assert dict(ours)["protocol"].endswith("min=0.123456789,max=1234567")
+    assert missing(36, "drms", "exp_request", "True", "digits") == []
 
 
 def test_every_exception_is_asserted_by_itself() -> None:

@@ -15,8 +15,8 @@ class Wiretap:
     """``asked`` holds path with query, and body, of every request."""
 
     url: str = ""
-    answer: bytes = b"{}"
-    asked: list[tuple[str, bytes]] = field(default_factory=list)
+    answer: bytes = field(default=b"{}", repr=False)
+    asked: list[tuple[str, bytes]] = field(default_factory=list, repr=False)
 
 
 @contextmanager

@@ -27,7 +27,7 @@ class Seen:
 def operation_of(sample: Sample) -> Any:
     """The package's operation value for a sample."""
     operations = drms.OPERATIONS if sample.service == "drms" else crds.OPERATIONS
-    return operations[sample.operation]
+    return operations[sample.operation or ""]
 
 
 def decode(sample: Sample) -> Seen:

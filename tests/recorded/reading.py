@@ -142,7 +142,7 @@ def _by_message(document: dict[str, Any]) -> Outcome:
 
 
 def _by_plain_status(operation: str, document: dict[str, Any]) -> Outcome:
-    status = document.get("status")
+    status: Any = document.get("status")
     if status != 0:
         known = {1: "SeriesError"}
         return Outcome("failure", known.get(status, "RemoteError"), document, document.get("error"))
@@ -153,7 +153,7 @@ def _by_plain_status(operation: str, document: dict[str, Any]) -> Outcome:
 
 
 def _by_export_status(document: dict[str, Any]) -> Outcome:
-    status = document.get("status")
+    status: Any = document.get("status")
     if status == "0" or (status == 0 and status is not False):
         return Outcome("answer", None, document)
     if status == "1":

@@ -1,4 +1,4 @@
-"""Python statements for what types can't say, such as patterns, bounds and pairs; and the last touch to values.
+"""Python statements for what types can't say, such as patterns and bounds; and the last touch to values.
 
 Checks answer ``False`` for a value that the JSON Schema refuses. The last touch
 gives values the form that users see: sentinel classes, order, one form for

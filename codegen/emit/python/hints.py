@@ -48,6 +48,23 @@ def answer(shape: ir.Shape, types: Types, *, decoded: bool = False) -> str:
             assert_never(shape)
 
 
+def whole_answer(shape: ir.Shape, types: Types) -> str:
+    """The annotation of an answer as a whole: built-in types there carry the bytes they came from."""
+    match shape:
+        case ir.Text():
+            return "TextAnswer"
+        case ir.ListOf(item=item):
+            return f"ListAnswer[{answer(item, types)}]"
+        case ir.MapOf(value=value):
+            return f"{'ByHalves' if shape.by_halves else 'MapAnswer'}[{answer(value, types)}]"
+        case ir.Kinds(alternatives=alternatives):
+            return " | ".join(dict.fromkeys(whole_answer(each, types) for each in alternatives))
+        case ir.Ref(name=name) if not isinstance(types[name].shape, ir.Record | ir.Pair):
+            return whole_answer(types[name].shape, types)
+        case _:
+            return answer(shape, types)
+
+
 def argument(shape: ir.Shape, types: Types) -> str:
     """The annotation of a shape in arguments: generous in containers, exact in values."""
     match shape:

@@ -339,7 +339,7 @@ def _signature(each: ir.Operation, types: hints.Types, *, positional: bool) -> s
 
 def _result_annotation(each: ir.Operation, types: hints.Types) -> str:
     if isinstance(each.result, ir.Plain):
-        return hints.answer(each.result.shape, types)
+        return hints.whole_answer(each.result.shape, types)
     good = [arm.shape.name for arm in each.result.arms if arm.meaning != "failure"]
     return " | ".join(str(ClassName.of(name)) for name in dict.fromkeys(good)) or "None"
 

@@ -104,8 +104,8 @@ class _Checker:
             found.append((self._distance(each, value, complaints, path), complaints))
         best = min(distance for distance, _ in found)
         meant = [complaints for distance, complaints in found if distance == best]
-        if best == 2 and len(meant) > 1:
-            kinds = list(dict.fromkeys(kind for each in schemas for kind in self._kinds(each)))
+        kinds = list(dict.fromkeys(kind for each in schemas for kind in self._kinds(each)))
+        if best == 2 and len(meant) > 1 and kinds:
             yield Problem(pointer(path), "type", f"expected {_either(kinds)}, got {shown(value)}")
         else:
             yield from meant[0]
@@ -130,6 +130,8 @@ class _Checker:
             return [kind for each in schema["anyOf"] for kind in self._kinds(each)]
         if "const" in schema:
             return [f"={shown(schema['const'])}"]
+        if "allOf" in schema:
+            return self._kinds(schema["allOf"][0])
         kind = schema.get("type", [])
         return [kind] if isinstance(kind, str) else list(kind)
 

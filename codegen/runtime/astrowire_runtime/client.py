@@ -183,8 +183,10 @@ def _slices(operation: Operation[Any], arguments: Mapping[str, Any]) -> list[Map
 
 def _merged(parts: list[Any]) -> Any:
     """Join the results of several slices: maps by key, lists in order."""
-    whole, *rest = parts
-    join = whole.update if isinstance(whole, dict) else whole.extend
-    for part in rest:
-        join(part)
+    whole: Any = parts[0]
+    for part in parts[1:]:
+        if hasattr(whole, "update"):
+            whole.update(part)
+        else:
+            whole.extend(part)
     return whole

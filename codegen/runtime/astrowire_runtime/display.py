@@ -44,7 +44,7 @@ def value(found: object, limit: int = 80) -> str:
         return "an integer of more than 77 digits"
     try:
         return shown(repr(found), limit)
-    except Exception:  # a user's object may do anything in its repr
+    except Exception:  # noqa: BLE001  # a user's object may do anything in its repr
         return f"a {type(found).__name__}"
 
 

@@ -112,7 +112,7 @@ def encode_call(protocol: Protocol, method: str, params: Sequence[Any], call_id:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, Mapping):
-        return dict(cast("Mapping[Any, Any]", value))
+        return {**cast("Mapping[str, object]", value)}
     if isinstance(value, str):
         return str.__str__(value)
     raise TypeError(f"a {type(value).__name__} has no JSON form")
@@ -130,13 +130,15 @@ def opened(protocol: Protocol, plain: Any) -> tuple[Fault | None, Any, Any]:
         raise EnvelopeMismatch(f"expected a JSON-RPC envelope (an object), got {shown_value(plain)}")
     envelope = cast("dict[str, Any]", plain)
     missing = [name for name in _MEMBERS if name not in envelope]
-    if missing:
+    # The libraries under the servers leave members out where a call went wrong before it was understood.
+    is_fault = isinstance(envelope.get("error"), dict) and envelope.get("result") is None
+    if missing and not (is_fault and set(missing) <= {"jsonrpc", "result"}):
         raise EnvelopeMismatch(f"the JSON-RPC envelope lacks {', '.join(missing)}")
-    if envelope["jsonrpc"] != protocol.version:
+    if envelope.get("jsonrpc", protocol.version) != protocol.version:
         raise EnvelopeMismatch(
             f"expected jsonrpc {protocol.version!r}, got {shown_value(envelope['jsonrpc'])}"
         )
-    error, result = envelope["error"], envelope["result"]
+    error, result = envelope["error"], envelope.get("result")
     if error is not None and result is not None:
         raise EnvelopeMismatch("the JSON-RPC envelope has both an error and a result; neither can be trusted")
     return (None if error is None else _fault(protocol, error)), envelope["id"], result

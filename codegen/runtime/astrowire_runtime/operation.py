@@ -11,6 +11,7 @@ import msgspec
 
 from . import reader
 from .codecs import QueryMember, members
+from .containers import WRAPPED, ListAnswer, MapAnswer, TextAnswer
 from .display import excerpt
 from .display import value as shown
 from .envelope import Fault, Id, Protocol, RpcFault, encode_call, envelope_type, is_packed, opened, unpacked
@@ -28,7 +29,7 @@ from .errors import (
 )
 from .http import HttpRequest, HttpResponse
 from .problems import Problem, pointer
-from .results import Broken, Mismatch, Plain, Select
+from .results import Broken, Finish, Mismatch, Plain, Select
 from .rules import Rule
 from .schemas import load_schema
 from .servers import ServerConfig
@@ -520,36 +521,35 @@ class RpcOperation(Operation[T]):
         }
 
     @cached_property
-    def _opened_quickly(self) -> Callable[[bytes], Any]:
-        return msgspec.json.Decoder(envelope_type(self.result.kind, self.protocol.version)).decode
+    def _quick(self) -> tuple[Callable[[bytes], Any], Callable[[Any], object] | None, Finish | None, str | None]:
+        opened = msgspec.json.Decoder(envelope_type(self.result.kind, self.protocol.version)).decode
+        return opened, self.result.accepts, self.result.finish, self.protocol.marker
 
     def decode(
         self, response: HttpResponse, request: HttpRequest | None = None, *, strict: bool = False
     ) -> T:
         if response.status != _OK or strict:
             return self._slow(response, request, strict=strict)
+        opened, accepts, finish, marker = self._quick
+        body = response.body
         try:
-            envelope = self._opened_quickly(response.body)
+            envelope = opened(body)
         except reader.FAILURES:
             return self._slow(response, request, strict=strict)
         if request is not None:
             self._match(request, envelope.id, response)
         value = envelope.result
-        shape = self.result
         # A packed result may look like a valid map of texts, so its marker is looked for first.
-        if value.__class__ is dict and self.protocol.marker in value:
+        if (value.__class__ is dict and marker in value) or (accepts is not None and not accepts(value)):
             return self._slow(response, request, strict=strict)
-        if shape.accepts is not None and not shape.accepts(value):
-            return self._slow(response, request, strict=strict)
-        if shape.finish is not None:
-            value = shape.finish(value)
-        if self._keeps_raw:
-            value.__dict__["raw"] = response.body
+        if finish is not None:
+            value = finish(value)
+        wrap = WRAPPED.get(value.__class__)
+        if wrap is None:
+            return _with_raw(value, body)  # type: ignore[no-any-return]
+        value = wrap(value)
+        value.raw = body
         return value  # type: ignore[no-any-return]
-
-    @cached_property
-    def _keeps_raw(self) -> bool:
-        return isinstance(self.result.kind, type) and issubclass(self.result.kind, Answer)
 
     def _slow(self, response: HttpResponse, request: HttpRequest | None, *, strict: bool) -> T:
         try:
@@ -563,9 +563,7 @@ class RpcOperation(Operation[T]):
         except AstrowireError as error:
             raise self._explained(error, response) from error.__cause__
         self._count(value)
-        if isinstance(value, Answer):
-            vars(value)["raw"] = response.body
-        return value  # type: ignore[no-any-return]
+        return _with_raw(value, response.body)  # type: ignore[no-any-return]
 
     def _opened(self, response: HttpResponse, request: HttpRequest | None, *, strict: bool) -> Any:
         """Return the plain, unpacked result, or raise what the envelope says."""
@@ -594,6 +592,17 @@ class RpcOperation(Operation[T]):
         if is_packed(self.protocol, result):
             return json.loads(unpacked(self.protocol, result, self.max_body))
         return result
+
+
+def _with_raw(value: Any, body: bytes) -> Any:
+    wrap = WRAPPED.get(value.__class__)
+    if wrap is not None:
+        value = wrap(value)
+    if isinstance(value, TextAnswer | ListAnswer | MapAnswer):
+        value.raw = body
+    elif isinstance(value, Answer):
+        vars(value)["raw"] = body
+    return value
 
 
 class _Asked(msgspec.Struct):

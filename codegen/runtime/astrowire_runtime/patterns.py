@@ -58,7 +58,6 @@ class Pattern:
         regex = re.compile(python_pattern(self.pattern))
         return regex.match if self.pattern.startswith("^") and "|" not in self.pattern else regex.search
 
-
     def __call__(self, text: str) -> bool:
         return self.match(text) is not None
 

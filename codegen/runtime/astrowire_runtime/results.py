@@ -18,7 +18,7 @@ import msgspec
 from .errors import RemoteError
 from .patterns import Pattern, compiled
 from .reader import FAILURES
-from .values import Finishing
+from .containers import Finishing
 
 Check = Callable[[Any], bool]
 Finish = Callable[[Any], Any]
@@ -199,9 +199,9 @@ class Select:
 
     def second(self, plain: Any) -> tuple[Any, type[RemoteError] | None]:
         """Second rung. The selecting member is looked at anew: ``1.0`` has become ``1`` by now."""
-        if not isinstance(plain, dict):
+        if plain.__class__ is not dict:
             raise Mismatch
-        value: object = plain.get(self.member)  # pyright: ignore[reportUnknownMemberType]
+        value = plain.get(self.member)
         if isinstance(value, bool) or not isinstance(value, int | str):
             raise Mismatch
         arm = self._by_value.get(value, self.otherwise)

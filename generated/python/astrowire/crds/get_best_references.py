@@ -3,6 +3,7 @@
 """The best reference files for one set of matching parameters."""
 
 from astrowire_runtime.client import BaseClient
+from astrowire_runtime.containers import MapAnswer
 from astrowire_runtime.operation import Parameter, RpcOperation
 from astrowire_runtime.results import Plain, one_by_one
 
@@ -18,7 +19,7 @@ def _finish(value: Reference | list[str] | dict[str, str]) -> Reference | list[s
     return value
 
 
-OPERATION: RpcOperation[BestReferences] = RpcOperation(
+OPERATION: RpcOperation[MapAnswer[Reference | list[str] | dict[str, str]]] = RpcOperation(
     "get_best_references",
     module=__name__,
     effect="read",
@@ -35,7 +36,7 @@ OPERATION: RpcOperation[BestReferences] = RpcOperation(
 
 def get_best_references(
     client: BaseClient, context: ContextSpec, header: Header, *, reftypes: ReferenceTypes | None = None
-) -> BestReferences:
+) -> MapAnswer[Reference | list[str] | dict[str, str]]:
     """The best reference files for one set of matching parameters.
 
     The server looks the header's values up in the rules of the context and names, for each
@@ -59,7 +60,7 @@ def get_best_references(
     Returns
     -------
     answer
-        ``BestReferences``
+        ``MapAnswer[Reference | list[str] | dict[str, str]]``
 
     Raises
     ------

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
 from astrowire_runtime.client import BaseClient
+from astrowire_runtime.containers import MapAnswer
 from astrowire_runtime.operation import Parameter, RpcOperation
 from astrowire_runtime.results import Plain, one_by_one
 
@@ -70,7 +71,7 @@ def _finish(value: BestReferences | BestReferencesOutcome) -> BestReferencesOutc
     return value
 
 
-OPERATION: RpcOperation[dict[str, BestReferencesOutcome]] = RpcOperation(
+OPERATION: RpcOperation[MapAnswer[BestReferencesOutcome]] = RpcOperation(
     "get_best_references_by_header_map",
     module=__name__,
     effect="read",
@@ -87,7 +88,7 @@ OPERATION: RpcOperation[dict[str, BestReferencesOutcome]] = RpcOperation(
 
 def get_best_references_by_header_map(
     client: BaseClient, context: ContextSpec, header_map: HeaderMap, *, reftypes: ReferenceTypes | None = None
-) -> dict[str, BestReferencesOutcome]:
+) -> MapAnswer[BestReferencesOutcome]:
     """The best reference files for several sets of matching parameters, in one call.
 
     As `get_best_references`, for many headers at once. The ids only tell the answers apart; the
@@ -112,7 +113,7 @@ def get_best_references_by_header_map(
     Returns
     -------
     answer
-        ``dict[str, BestReferencesOutcome]``
+        ``MapAnswer[BestReferencesOutcome]``
 
     Raises
     ------

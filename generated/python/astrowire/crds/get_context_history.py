@@ -5,6 +5,7 @@
 from typing import TypeAlias
 
 from astrowire_runtime.client import BaseClient
+from astrowire_runtime.containers import ListAnswer
 from astrowire_runtime.operation import Parameter, RpcOperation
 from astrowire_runtime.patterns import Pattern
 from astrowire_runtime.results import Plain
@@ -50,7 +51,7 @@ def _finish(
     return answer
 
 
-OPERATION: RpcOperation[list[tuple[HistoryDate, PmapName, HistoryDescription]]] = RpcOperation(
+OPERATION: RpcOperation[ListAnswer[tuple[HistoryDate, PmapName, HistoryDescription]]] = RpcOperation(
     "get_context_history",
     module=__name__,
     effect="read",
@@ -63,7 +64,7 @@ OPERATION: RpcOperation[list[tuple[HistoryDate, PmapName, HistoryDescription]]] 
 
 def get_context_history(
     client: BaseClient, observatory: Observatory
-) -> list[tuple[HistoryDate, PmapName, HistoryDescription]]:
+) -> ListAnswer[tuple[HistoryDate, PmapName, HistoryDescription]]:
     """Which context was the pipeline's default from when on, oldest first.
 
     Each entry is a triple of the date when a context became the default, the context, and a
@@ -82,7 +83,7 @@ def get_context_history(
     Returns
     -------
     answer
-        ``list[tuple[HistoryDate, PmapName, HistoryDescription]]``
+        ``ListAnswer[tuple[HistoryDate, PmapName, HistoryDescription]]``
 
     Raises
     ------

@@ -5,9 +5,10 @@
 from typing import TypeAlias
 
 from astrowire_runtime.client import BaseClient
+from astrowire_runtime.containers import ByHalves
 from astrowire_runtime.operation import Batch, Parameter, RpcOperation
 from astrowire_runtime.results import Plain
-from astrowire_runtime.values import ByHalves, Sentinel, sentinels
+from astrowire_runtime.values import Sentinel, sentinels
 
 from .errors import CrdsFault
 from .servers import PROTOCOL

@@ -3,6 +3,7 @@
 """The ids of all datasets of one instrument that the archive knows."""
 
 from astrowire_runtime.client import BaseClient
+from astrowire_runtime.containers import ListAnswer
 from astrowire_runtime.operation import Parameter, RpcOperation
 from astrowire_runtime.patterns import Pattern
 from astrowire_runtime.results import Plain
@@ -22,7 +23,7 @@ def _check(answer: list[DatasetId]) -> bool:
     return True
 
 
-OPERATION: RpcOperation[list[DatasetId]] = RpcOperation(
+OPERATION: RpcOperation[ListAnswer[DatasetId]] = RpcOperation(
     "get_dataset_ids",
     module=__name__,
     effect="read",
@@ -37,7 +38,7 @@ OPERATION: RpcOperation[list[DatasetId]] = RpcOperation(
 )
 
 
-def get_dataset_ids(client: BaseClient, context: ContextSpec, instrument: str) -> list[DatasetId]:
+def get_dataset_ids(client: BaseClient, context: ContextSpec, instrument: str) -> ListAnswer[DatasetId]:
     """The ids of all datasets of one instrument that the archive knows.
 
     Ids have two parts with a colon between. `get_dataset_headers_by_id` and
@@ -54,7 +55,7 @@ def get_dataset_ids(client: BaseClient, context: ContextSpec, instrument: str) -
     Returns
     -------
     answer
-        ``list[DatasetId]``
+        ``ListAnswer[DatasetId]``
 
     Raises
     ------

@@ -3,6 +3,7 @@
 """The context that the archive's pipeline uses at present, for example "jwst_0101.pmap"."""
 
 from astrowire_runtime.client import BaseClient
+from astrowire_runtime.containers import TextAnswer
 from astrowire_runtime.operation import Parameter, RpcOperation
 from astrowire_runtime.patterns import Pattern
 from astrowire_runtime.results import Plain
@@ -14,7 +15,7 @@ from .types import Observatory, PmapName
 _PMAP_NAME = Pattern(r"^[a-z]{2,9}(_[0-9]{4})?\.pmap$")
 
 
-OPERATION: RpcOperation[PmapName] = RpcOperation(
+OPERATION: RpcOperation[TextAnswer] = RpcOperation(
     "get_default_context",
     module=__name__,
     effect="read",
@@ -25,7 +26,7 @@ OPERATION: RpcOperation[PmapName] = RpcOperation(
 )
 
 
-def get_default_context(client: BaseClient, observatory: Observatory) -> PmapName:
+def get_default_context(client: BaseClient, observatory: Observatory) -> TextAnswer:
     """The context that the archive's pipeline uses at present, for example "jwst_0101.pmap".
 
     The value is set on the server. The context that a pipeline really works with may lag behind,
@@ -42,7 +43,7 @@ def get_default_context(client: BaseClient, observatory: Observatory) -> PmapNam
     Returns
     -------
     answer
-        ``PmapName``
+        ``TextAnswer``
 
     Raises
     ------

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from astrowire_runtime.client import BaseClient
+from astrowire_runtime.containers import MapAnswer
 from astrowire_runtime.operation import Parameter, RpcOperation
 from astrowire_runtime.patterns import Pattern, matches
 from astrowire_runtime.results import Plain
@@ -28,7 +29,7 @@ def _check(answer: dict[str, FileInfo | Literal["NOT FOUND"]]) -> bool:
     return True
 
 
-OPERATION: RpcOperation[dict[str, FileInfo | Literal["NOT FOUND"]]] = RpcOperation(
+OPERATION: RpcOperation[MapAnswer[FileInfo | Literal["NOT FOUND"]]] = RpcOperation(
     "get_file_info_map",
     module=__name__,
     effect="read",
@@ -50,7 +51,7 @@ def get_file_info_map(
     *,
     files: Sequence[FileName] | None = None,
     fields: Sequence[str] | None = None,
-) -> dict[str, FileInfo | Literal["NOT FOUND"]]:
+) -> MapAnswer[FileInfo | Literal["NOT FOUND"]]:
     """What the catalogue says of several files, or of all files of an observatory.
 
     The answer maps file names to catalogue entries. A name that the catalogue does not know is not
@@ -72,7 +73,7 @@ def get_file_info_map(
     Returns
     -------
     answer
-        ``dict[str, FileInfo | Literal["NOT FOUND"]]``
+        ``MapAnswer[FileInfo | Literal["NOT FOUND"]]``
 
     Raises
     ------

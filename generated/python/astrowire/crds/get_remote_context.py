@@ -5,6 +5,7 @@
 from typing import TypeAlias
 
 from astrowire_runtime.client import BaseClient
+from astrowire_runtime.containers import TextAnswer
 from astrowire_runtime.operation import Parameter, RpcOperation
 from astrowire_runtime.patterns import Pattern
 from astrowire_runtime.results import Plain
@@ -22,7 +23,7 @@ Source: seed, server 2019.
 """
 
 
-OPERATION: RpcOperation[RemoteContext] = RpcOperation(
+OPERATION: RpcOperation[TextAnswer] = RpcOperation(
     "get_remote_context",
     module=__name__,
     effect="read",
@@ -36,7 +37,7 @@ OPERATION: RpcOperation[RemoteContext] = RpcOperation(
 )
 
 
-def get_remote_context(client: BaseClient, observatory: Observatory, pipeline_name: str) -> RemoteContext:
+def get_remote_context(client: BaseClient, observatory: Observatory, pipeline_name: str) -> TextAnswer:
     """The context that a pipeline reported when it last synchronised its copy of the rules.
 
     A pipeline that keeps its own copy of rules and references may tell the server, at each
@@ -55,7 +56,7 @@ def get_remote_context(client: BaseClient, observatory: Observatory, pipeline_na
     Returns
     -------
     answer
-        ``RemoteContext``
+        ``TextAnswer``
 
     Raises
     ------

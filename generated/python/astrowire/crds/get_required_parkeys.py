@@ -5,6 +5,7 @@
 from typing import TypeAlias
 
 from astrowire_runtime.client import BaseClient
+from astrowire_runtime.containers import ListAnswer, MapAnswer
 from astrowire_runtime.operation import Parameter, RpcOperation
 from astrowire_runtime.results import Plain
 
@@ -19,7 +20,7 @@ Source: seed, rmap.py.
 """
 
 
-OPERATION: RpcOperation[ParameterNames | dict[str, ParameterNames]] = RpcOperation(
+OPERATION: RpcOperation[ListAnswer[str] | MapAnswer[ParameterNames]] = RpcOperation(
     "get_required_parkeys",
     module=__name__,
     effect="read",
@@ -32,7 +33,7 @@ OPERATION: RpcOperation[ParameterNames | dict[str, ParameterNames]] = RpcOperati
 
 def get_required_parkeys(
     client: BaseClient, context: ContextSpec
-) -> ParameterNames | dict[str, ParameterNames]:
+) -> ListAnswer[str] | MapAnswer[ParameterNames]:
     """The names of the matching parameters that a context's rules look at.
 
     With these names a long header can be cut down to what the choice of references depends on.
@@ -50,7 +51,7 @@ def get_required_parkeys(
     Returns
     -------
     answer
-        ``ParameterNames | dict[str, ParameterNames]``
+        ``ListAnswer[str] | MapAnswer[ParameterNames]``
 
     Raises
     ------

@@ -1,0 +1,161 @@
+"""Answers that are a text, a list, or a map: as the built-in types, and with the bytes they came from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final, TypeVar
+
+T = TypeVar("T")
+
+
+class TextAnswer(str):
+    """A text; ``raw`` holds the bytes of the answer."""
+
+    __slots__ = ("raw",)
+    raw: bytes
+
+
+class ListAnswer(list[T]):
+    """A list; ``raw`` holds the bytes of the answer."""
+
+    __slots__ = ("raw",)
+    raw: bytes
+
+
+class MapAnswer(dict[str, T]):
+    """A map; ``raw`` holds the bytes of the answer."""
+
+    __slots__ = ("raw",)
+    raw: bytes
+
+
+WRAPPED: Final[dict[type, type]] = {str: TextAnswer, list: ListAnswer, dict: MapAnswer}
+"""What plain values become at the root of an answer."""
+
+
+class Finishing(MapAnswer[T]):
+    """Answers by key that get the form that users see when they are looked at.
+
+    An answer may hold a hundred thousand values of which few are looked at; each
+    is finished on its way out, once. Everything else is a plain ``dict``.
+
+    Parameters
+    ----------
+    values : dict
+        As decoded.
+    finish : callable
+        Returns a value in its last form; on a finished value it changes nothing.
+    """
+
+    def __init__(self, values: dict[str, Any], finish: Callable[[Any], T]) -> None:
+        super().__init__(values)
+        self._finish: Callable[[Any], T] | None = finish
+
+    def _finished(self) -> dict[str, T]:
+        if self._finish is not None:
+            for key, value in super().items():
+                super().__setitem__(key, self._finish(value))
+            self._finish = None
+        return self
+
+    def __getitem__(self, key: str) -> T:
+        value = super().__getitem__(key)
+        return value if self._finish is None else self._finish(value)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """Return the value of a key, else ``default``."""
+        try:
+            return self[key]
+        except KeyError:
+            return default
+
+    def values(self) -> Any:
+        """Return the values, all of them finished."""
+        self._finished()
+        return super().values()
+
+    def items(self) -> Any:
+        """Return the keys and values, all of them finished."""
+        self._finished()
+        return super().items()
+
+    def pop(self, key: str, *default: Any) -> Any:
+        """Remove a key and return its value."""
+        self._finished()
+        return super().pop(key, *default)
+
+    def __iter__(self) -> Iterator[str]:
+        # An own iterator makes dict(answer) and {**answer} take the values through __getitem__.
+        return super().__iter__()
+
+    def __eq__(self, other: object) -> bool:
+        self._finished()
+        return super().__eq__(other)
+
+    def __ne__(self, other: object) -> bool:
+        self._finished()
+        return super().__ne__(other)
+
+    def __repr__(self) -> str:
+        self._finished()
+        return super().__repr__()
+
+    def __copy__(self) -> dict[str, T]:
+        return dict(self._finished())
+
+    def copy(self) -> dict[str, T]:
+        """Return a plain dictionary of the finished values."""
+        return dict(self._finished())
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (dict, (dict(self._finished()),))
+
+
+class ByHalves(MapAnswer[T]):
+    """Answers by dataset id, found by the whole id or by either half, in any case.
+
+    The server upper-cases ids and answers with ids of two parts, ``a:b``, also
+    when one part was asked.
+
+    >>> found = ByHalves({"U20L0U01T:U20L0U01T": 1})
+    >>> found["u20l0u01t"]
+    1
+    >>> "U20L0U01T" in found, len(found)
+    (True, 1)
+    """
+
+    def matches(self, asked: str) -> dict[str, T]:
+        """Return every entry that ``asked`` means: itself, or those it is a half of."""
+        if super().__contains__(asked):
+            return {asked: super().__getitem__(asked)}
+        wanted = _folded(asked)
+        whole = {key: value for key, value in self.items() if _folded(key) == wanted}
+        return whole or {
+            key: value for key, value in self.items() if wanted in {_folded(half) for half in key.split(":")}
+        }
+
+    def __missing__(self, asked: str) -> T:
+        found = self.matches(asked)
+        if len(found) == 1:
+            return next(iter(found.values()))
+        if found:
+            raise KeyError(f"{asked!r} stands for {len(found)} ids, ask for one: {', '.join(found)}")
+        raise KeyError(asked)
+
+    def __contains__(self, asked: object) -> bool:
+        return super().__contains__(asked) or (isinstance(asked, str) and bool(self.matches(asked)))
+
+    def get(self, asked: str, default: Any = None) -> Any:
+        """Return the one entry that ``asked`` means, else ``default``."""
+        try:
+            return self[asked]
+        except KeyError:
+            return default
+
+    def __iter__(self) -> Iterator[str]:
+        return super().__iter__()
+
+
+def _folded(dataset_id: str) -> str:
+    # Servers take lower case, and an underscore before the detector, for the same id.
+    return dataset_id.upper().replace("_", ".")
