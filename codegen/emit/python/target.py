@@ -13,6 +13,9 @@ from codegen.naming import ClassName, PyName
 
 from . import views, walk
 from .checks import Statements
+from .declarations import declarations
+from .operations import error_class
+from .operations import operation as operation_view
 from .render import render
 
 RUNTIME = "astrowire_runtime"
@@ -67,7 +70,7 @@ def package_files(package: ir.Package, *, name: str | None = None, runtime: str 
 
 
 def _service(package: ir.Package, service: ir.Service, runtime: str) -> dict[str, str]:
-    shown = [views.operation(service, each) for each in service.operations]
+    shown = [operation_view(service, each) for each in service.operations]
     shared = _shared(service)
     common: dict[str, object] = {"runtime": runtime, "path": service.path}
     errors = [error.name for error in service.errors]
@@ -105,14 +108,13 @@ def _shared(service: ir.Service) -> views.Declarations:
         for each in service.operations
         for name in walk.closure(walk.answer_refs(each.result), walk.types_of(service, each))
     ) | frozenset(broken.answer.name for each in service.operations for broken in each.broken)
-    return views.declarations([each.name for each in service.types], types, used, Statements(types))
+    return declarations([each.name for each in service.types], types, used, Statements(types))
 
 
 def _errors(service: ir.Service, common: Mapping[str, object]) -> str:
     fault = service.transport.fault if isinstance(service.transport, ir.JsonRpc) else None
     errors = [
-        views.error_class(error, "RpcFault" if error.name == fault else "RemoteError")
-        for error in service.errors
+        error_class(error, "RpcFault" if error.name == fault else "RemoteError") for error in service.errors
     ]
     return render("errors.py.jinja", {**common, "errors": errors})
 

@@ -1,0 +1,91 @@
+"""The view of one operation, and of one error class."""
+
+from __future__ import annotations
+
+from codegen import ir
+from codegen.literals import docstring, literal, raw_pattern
+from codegen.naming import ClassName, ModuleName, PyName
+
+from . import hints, walk
+from .checks import Lines, Statements
+from .declarations import declarations, pattern_constants
+from .docs import face_text, function_text, note_text, type_doc
+from .requests import keywords
+from .results import behind, result_annotation, result_value
+from .views import Class, Operation
+
+
+def operation(service: ir.Service, each: ir.Operation) -> Operation:
+    """The view of one operation."""
+    types = walk.types_of(service, each)
+    statements = Statements(types)
+    in_answers = frozenset(walk.closure(walk.answer_refs(each.result), types))
+    own = declarations([own.name for own in each.types], types, in_answers, statements)
+    result, functions = result_value(each, types, statements)
+    is_cgi = isinstance(service.transport, ir.Cgi)
+    annotation = result_annotation(each, types)
+    names = [parameter.name for parameter in each.parameters]
+    return Operation(
+        name=ModuleName.of(each.name),
+        path=each.path,
+        doc=docstring(each.note.summary),
+        declarations=own,
+        functions=functions,
+        patterns=pattern_constants(statements),
+        kind="CgiOperation" if is_cgi else "RpcOperation",
+        annotation=annotation,
+        keywords=tuple(keywords(service, each, types, result)),
+        signature=_signature(each, types, positional=False),
+        arguments="{" + ", ".join(f"{literal(name)}: {name}" for name in names) + "}",
+        function_doc=docstring(function_text(service, each, annotation), 4),
+        face_signature=_signature(each, types, positional=True),
+        face_arguments="{"
+        + ", ".join(f"{literal(name)}: {name}" for name in [*names, *_aliases(each)])
+        + "}",
+        face_doc=docstring(face_text(each), 8 if service.face and service.face.style == "class" else 4),
+        face_plain=", ascending_tuples" if _ascends(each.result, types) else "",
+    )
+
+
+def _aliases(each: ir.Operation) -> list[str]:
+    return [alias for parameter in each.parameters for alias in parameter.aliases]
+
+
+def _ascends(result: ir.Plain | ir.Select, types: hints.Types) -> bool:
+    shape = behind(result.shape, types) if isinstance(result, ir.Plain) else None
+    return isinstance(shape, ir.ListOf) and shape.ascending
+
+
+def _signature(each: ir.Operation, types: hints.Types, *, positional: bool) -> str:
+    """The parameters behind ``client`` or ``self``; in the face optional ones have positions too."""
+    required = [each_one for each_one in each.parameters if each_one.required]
+    optional = [each_one for each_one in each.parameters if not each_one.required]
+    parts = [f"{p.name}: {hints.argument(p.shape, types)}" for p in required]
+    if optional and not positional:
+        parts.append("*")
+    for p in optional:
+        annotation = hints.argument(p.shape, types)
+        if p.default is None:
+            parts.append(f"{p.name}: {annotation} | None = None")
+        else:
+            parts.append(f"{p.name}: {annotation} = {literal(p.default)}")
+    if positional:
+        for p in each.parameters:
+            parts += [f"{alias}: {hints.argument(p.shape, types)} | None = None" for alias in p.aliases]
+    return ", ".join(parts)
+
+
+def error_class(error: ir.ErrorClass, base: str) -> tuple[Class, tuple[str, ...]]:
+    """The class of one kind of failure, and the lines of its attributes."""
+    lines: Lines = []
+    for extract in error.extract:
+        annotation = "list[str]" if extract.every else "str | None"
+        function = "every" if extract.every else "first"
+        lines += [
+            "@property",
+            f"def {PyName.of(extract.name)}(self) -> {annotation}:",
+            "    " + docstring(note_text(extract.note), 8),
+            f"    return {function}({raw_pattern(extract.pattern)}, self.answer.{PyName.of(extract.member)})",
+            "",
+        ]
+    return Class(f"{ClassName.of(error.name)}({base})", type_doc(error.note)), tuple(lines)

@@ -1,0 +1,130 @@
+"""What an operation's value says of its answers, as Python text, and the functions beside it."""
+
+from __future__ import annotations
+
+from codegen import ir
+from codegen.literals import docstring, literal
+from codegen.naming import ClassName
+
+from . import hints
+from .checks import Statements, check_name, finish_name
+from .naming import attribute
+from .views import Function
+
+
+def result_annotation(each: ir.Operation, types: hints.Types) -> str:
+    """The annotation of what a call returns."""
+    if isinstance(each.result, ir.Plain):
+        return hints.whole_answer(each.result.shape, types)
+    good = [arm.shape.name for arm in each.result.arms if arm.meaning != "failure"]
+    return " | ".join(str(ClassName.of(name)) for name in dict.fromkeys(good)) or "None"
+
+
+def result_value(
+    each: ir.Operation, types: hints.Types, statements: Statements
+) -> tuple[str, tuple[Function, ...]]:
+    """The ``result`` of an operation's value, and the functions that it needs."""
+    if isinstance(each.result, ir.Select):
+        return _select(each.result, statements), ()
+    return _plain(each.result, types, statements)
+
+
+def _plain(result: ir.Plain, types: hints.Types, statements: Statements) -> tuple[str, tuple[Function, ...]]:
+    decoded = hints.answer(result.shape, types, decoded=True)
+    final = hints.answer(result.shape, types)
+    functions: list[Function] = []
+    arguments = [decoded]
+    arguments += _checking(result.shape, decoded, statements, functions)
+    arguments += _finishing(result.shape, decoded, final, statements, functions)
+    if result.failure is not None:
+        member = next(
+            member for member in _record(result.shape, types).members if member.wire == result.failure.member
+        )
+        error = ClassName.of(result.failure.error)
+        arguments.append(f"failure=({literal(attribute(member))}, {literal(result.failure.ok)}, {error})")
+    return f"Plain({', '.join(arguments)})", tuple(functions)
+
+
+def _checking(shape: ir.Shape, decoded: str, statements: Statements, functions: list[Function]) -> list[str]:
+    """The ``check`` of an answer: of its class, one pattern, or a function of its own."""
+    target = behind(shape, statements.types)
+    if isinstance(target, ir.Record):
+        return [hook for hook in _hooks(shape, statements) if hook.startswith("check=")]
+    checks = statements.checks(shape, "answer", shape.name if isinstance(shape, ir.Ref) else "answer")
+    if not checks:
+        return []
+    only_pattern = isinstance(target, ir.Text) and target.min_length is None and target.max_length is None
+    if only_pattern and isinstance(target, ir.Text):
+        return [f"check={statements.patterns[target.pattern or '']}"]
+    doc = docstring("Say whether a decoded answer has what its type can't say.", 4)
+    functions.append(Function(f"_check(answer: {decoded}) -> bool", doc, (*checks, "return True")))
+    return ["check=_check"]
+
+
+def _finishing(
+    shape: ir.Shape, decoded: str, final: str, statements: Statements, functions: list[Function]
+) -> list[str]:
+    """The ``finish`` of an answer; values of maps are finished one by one, when they are looked at."""
+    target = behind(shape, statements.types)
+    if isinstance(target, ir.Record):
+        return [hook for hook in _hooks(shape, statements) if hook.startswith("finish=")]
+    doc = docstring("Give a decoded value the form that users see.", 4)
+    if isinstance(target, ir.MapOf) and not target.by_halves:
+        touches = statements.touches(target.value, "value", lambda new: f"value = {new}")
+        if touches:
+            given = hints.answer(target.value, statements.types, decoded=True)
+            kind = hints.answer(target.value, statements.types)
+            functions.append(Function(f"_finish(value: {given}) -> {kind}", doc, (*touches, "return value")))
+        return ["finish=one_by_one(_finish)"] if touches else []
+    by_halves = isinstance(target, ir.MapOf) and target.by_halves
+    touches = statements.touches(shape, "answer", lambda new: f"answer = {new}")
+    if touches:
+        last = "return ByHalves(answer)" if by_halves else "return answer"
+        functions.append(Function(f"_finish(answer: {decoded}) -> {final}", doc, (*touches, last)))
+        return ["finish=_finish"]
+    return ["finish=ByHalves"] if by_halves else []
+
+
+def behind(shape: ir.Shape, types: hints.Types) -> ir.Shape:
+    """The shape that a name stands for, or the shape itself."""
+    while isinstance(shape, ir.Ref):
+        shape = types[shape.name].shape
+    return shape
+
+
+def _record(shape: ir.Shape, types: hints.Types) -> ir.Record:
+    target = behind(shape, types)
+    assert isinstance(target, ir.Record)
+    return target
+
+
+def _hooks(shape: ir.Ref | ir.Shape, statements: Statements) -> list[str]:
+    """The functions of a named class."""
+    assert isinstance(shape, ir.Ref)
+    scratch = Statements(statements.types)
+    hooks: list[str] = []
+    if scratch.type_checks(shape.name):
+        hooks.append(f"check={check_name(shape.name)}")
+    if scratch.type_touches(shape.name):
+        hooks.append(f"finish=finished({finish_name(shape.name)})")
+    return hooks
+
+
+def _select(result: ir.Select, statements: Statements) -> str:
+    arms = [
+        _arm(arm.when, arm.shape, arm.error, arm.meaning if arm.meaning == "pending" else None, statements)
+        for arm in result.arms
+    ]
+    otherwise = _arm((), result.otherwise, result.otherwise_error, None, statements)
+    return f"Select({literal(result.member)}, ({', '.join(arms)},), otherwise={otherwise})"
+
+
+def _arm(
+    when: tuple[ir.Scalar, ...], shape: ir.Ref, error: str | None, meaning: str | None, statements: Statements
+) -> str:
+    parts = [literal(when), str(ClassName.of(shape.name)), *_hooks(shape, statements)]
+    if error is not None:
+        parts.append(f"error={ClassName.of(error)}")
+    if meaning is not None:
+        parts.append(f"meaning={literal(meaning)}")
+    return f"Arm({', '.join(parts)})"
