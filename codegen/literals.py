@@ -19,6 +19,7 @@ _HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _QUOTES = re.compile(r'("{3,}|"+\Z)')
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n+")
 _BULLET = re.compile(r" *(?:[-*+] |[0-9]+[.)] )")
+_CONTINUED = re.compile(r" {2,3}[^ ]")
 _VERBATIM = re.compile(r"(?:    |```|[-*+] |[0-9]+[.)] |[|>#])")
 
 
@@ -126,10 +127,21 @@ def paragraphs(text: str, width: int = WIDTH) -> list[list[str]]:
     for paragraph in _PARAGRAPHS.split(_lines_only(text)):
         lines = [line.rstrip(" ") for line in paragraph.split("\n") if line.strip(" ")]
         if any(_VERBATIM.match(line) for line in lines):
-            found.append([each for line in lines for each in _wrapped_item(line, width)])
+            found.append([each for line in _items(lines) for each in _wrapped_item(line, width)])
         elif lines:
             found.append(_wrapped(" ".join(line.strip(" ") for line in lines), width))
     return found
+
+
+def _items(lines: list[str]) -> list[str]:
+    """The lines of a list, each item joined with the indented lines that go on with it."""
+    joined: list[str] = []
+    for line in lines:
+        if joined and _CONTINUED.match(line) and _BULLET.match(joined[-1]):
+            joined[-1] += f" {line.strip(' ')}"
+        else:
+            joined.append(line)
+    return joined
 
 
 def _lines_only(text: str) -> str:

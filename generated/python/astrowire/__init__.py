@@ -5,11 +5,9 @@
 Two services that astronomers call every day, described once and turned into code:
 
 - `drms`: the CGIs of the JSOC and NetDRMS servers, which hold the data of the Solar Dynamics
-  Observatory and
-  other solar instruments. Requests are query strings, answers are JSON.
+  Observatory and other solar instruments. Requests are query strings, answers are JSON.
 - `crds`: the JSON-RPC interface of the Calibration Reference Data System, which says which
-  calibration files
-  belong to an observation of Hubble, Webb or Roman.
+  calibration files belong to an observation of Hubble, Webb or Roman.
 
 Every answer is checked against its description and arrives as typed values; every failure is an
 exception whose class says what happened and whether asking again can help.

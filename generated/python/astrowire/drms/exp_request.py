@@ -189,11 +189,9 @@ def exp_request(
     An export turns records into files that can be downloaded. There are two ways:
 
     - `url_quick` with `as-is` answers at once with the paths of the stored files, which have no
-      keyword headers, when
-      all of them are on disk.
+      keyword headers, when all of them are on disk.
     - Everything else is queued. The answer is an `ExportPending` with a request id; ask
-      `exp_status` about it until
-      it is done. Files stay on disk for seven days.
+      `exp_status` about it until it is done. Files stay on disk for seven days.
 
     The address in `notify` must be registered (`check_address`). An address may usually have one
     unfinished export; a second one is refused with `PendingLimit`. An identical order within 24
@@ -209,20 +207,17 @@ def exp_request(
     checked by anybody; a wrong one may give unprocessed data without an error.
 
     - `aia_scale_aialev1`, `aia_scale_orig`, `aia_scale_other`: cut-out `xc`, `yc`, `wide`, `high`;
-      pointing series
-      `mpt`, such as `aia.master_pointing3h`.
+      pointing series `mpt`, such as `aia.master_pointing3h`.
     - `HmiB2ptr`: `l` 1; `ambweak` 0 potential, 1 random, 2 radial.
     - `resize`: `regrid`, `do_stretchmarks`, `rescale` 0 or 1; `center_to` 0, 1 or 2; `scale_to`
       with `rescale` 1; `c` 1.
     - `rebin`: `scale`; `method` `boxcar` or `gaussian`; `FWHM` and `nvector` for gaussian; `u` 0 or
       1; `c` 1.
     - `im_patch`: `t_start`, `t_stop` (or `NotSpecified`); `t` 1 no tracking; `r` 1 register; `c` 1
-      crop; `cadence`;
-      `locunits` `stony`, `arcsec`, `pixels` or `carrlong`; `boxunits` `pixels`, `degrees` or `arcsec`; `t_ref`;
-      `car_rot` with `carrlong`; `x`, `y`, `width`, `height`; `A` 1.
+      crop; `cadence`; `locunits` `stony`, `arcsec`, `pixels` or `carrlong`; `boxunits` `pixels`,
+      `degrees` or `arcsec`; `t_ref`; `car_rot` with `carrlong`; `x`, `y`, `width`, `height`; `A` 1.
     - `Maproj`: `map` `carree`, `cyleqa`, `orthographic`, `Postel`, `Lambert` and others; `grid`,
-      `clon`, `clat`; `scale`
-      in degrees per pixel; `cols`, `rows`; `A` 1.
+      `clon`, `clat`; `scale` in degrees per pixel; `cols`, `rows`; `A` 1.
 
     **File names.** `filenamefmt` is literal text with fields in braces: `{seriesname}`, `{segment}`
     (with its extension), `{recnum:%d}`, `{#:%05d}` (running number) or any keyword, with an
