@@ -38,6 +38,7 @@ def wiretap() -> Iterator[Wiretap]:
 def _handler(tap: Wiretap) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        wbufsize = -1  # Head and body leave in one packet, else each answer waits for an acknowledgement.
 
         def do_GET(self) -> None:
             self._answer()

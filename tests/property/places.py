@@ -61,7 +61,7 @@ def one_change(draw: st.DrawFn, value: Any) -> Any:
 
 
 def _replacement(old: Any) -> st.SearchStrategy[Any]:
-    choices = [
+    choices: list[st.SearchStrategy[Any]] = [
         SCALAR_VALUES,
         ANY_JSON,
         st.sampled_from(["", [], {}, None, True, False, 0, 1, "0", "1", -1, [None], [[]]]),

@@ -21,7 +21,6 @@ from .wire import CGI, RPC, meant, parsed, query_members, same
 
 each_operation = pytest.mark.parametrize("title", EVERY_OPERATION)
 SERVERS = {"drms": drms.SERVERS["jsoc"], "crds": crds.SERVERS["jwst"]}
-MANY = 12
 
 
 def encode(title: str, given: dict[str, Any]) -> Any:
@@ -52,7 +51,7 @@ def test_most_made_arguments_are_valid(title: str) -> None:
         tried.append(operation(title).validate_request(given_arguments) == [])
 
     collect()
-    assert sum(tried) >= MANY, f"{sum(tried)} of {len(tried)}"
+    assert sum(tried) >= 0.8 * len(tried), f"{sum(tried)} of {len(tried)}"
 
 
 @each_operation

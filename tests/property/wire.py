@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, Literal
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -235,6 +236,8 @@ def same(sent: Any, wanted: Any) -> bool:
         )
     if isinstance(sent, str) and isinstance(wanted, bool):
         return sent in ({"1", "True"} if wanted else {"0", "False"})
-    if isinstance(sent, str) and isinstance(wanted, int | float):
+    if isinstance(sent, str) and isinstance(wanted, float):
         return float(sent) == wanted
+    if isinstance(sent, str) and isinstance(wanted, int):
+        return Decimal(sent) == wanted
     return bool(sent == wanted)

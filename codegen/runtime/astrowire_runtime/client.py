@@ -71,11 +71,11 @@ class BaseClient:
     ) -> None:
         self.server = chosen(self.SERVERS, self.DEFAULT_SERVER, server, base_url)
         self.deadline = _seconds("deadline", deadline)
-        self.timeout = (_seconds("timeout", timeout[0]), _seconds("timeout", timeout[1]))
+        self.timeout = _pair_of_seconds("timeout", timeout)
         self.strict = strict
         self._retry = Retry(_attempts(attempts))
         self._session = session
-        self._transport: tuple[int, Transport] | None = None
+        self._transports: dict[int, Transport] = {}
         self._ids = itertools.count(1)
 
     def __repr__(self) -> str:
@@ -89,9 +89,9 @@ class BaseClient:
 
     def close(self) -> None:
         """Close the connections; the client opens new ones when it is used again."""
-        transport, self._transport = self._transport, None
-        if transport is not None and transport[0] == os.getpid():
-            transport[1].close()
+        transport = self._transports.pop(os.getpid(), None)
+        if transport is not None:
+            transport.close()
 
     def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
         """Call an operation and return its typed result.
@@ -110,17 +110,28 @@ class BaseClient:
         """
         until = self._retry.clock() + self.deadline
         slices = _slices(operation, arguments)
-        parts = [self.exchange(operation, each, until=until)[1] for each in slices]
+        # All are written before one is sent: what is wrong with the last is refused before any traffic.
+        requests = [self._encoded(operation, each) for each in slices]
+        words = operation.redacted(arguments)
+        parts = [self._exchanged(operation, each, words, until)[1] for each in requests]
         return parts[0] if len(parts) == 1 else _merged(parts)
 
-    def exchange(
-        self, operation: Operation[T], arguments: Mapping[str, Any], *, until: float | None = None
-    ) -> tuple[HttpResponse, T]:
+    def exchange(self, operation: Operation[T], arguments: Mapping[str, Any]) -> tuple[HttpResponse, T]:
         """Send one request, repeating it as its effect allows; return the response and its result."""
-        if until is None:
-            until = self._retry.clock() + self.deadline
-        request = operation.encode(arguments, self.server, id=next(self._ids))
-        words = operation.redacted(arguments)
+        until = self._retry.clock() + self.deadline
+        request = self._encoded(operation, arguments)
+        return self._exchanged(operation, request, operation.redacted(arguments), until)
+
+    def _encoded(self, operation: Operation[T], arguments: Mapping[str, Any]) -> HttpRequest:
+        try:
+            return operation.encode(arguments, self.server, id=next(self._ids))
+        except AstrowireError as error:
+            error.request = operation.redacted(arguments)
+            raise
+
+    def _exchanged(
+        self, operation: Operation[T], request: HttpRequest, words: str, until: float
+    ) -> tuple[HttpResponse, T]:
         for attempt in itertools.count(1):
             try:
                 return self._attempt(operation, request, until)
@@ -144,7 +155,8 @@ class BaseClient:
 
     def _sender(self) -> Transport:
         # Connections can't be shared with a parent process, so a forked one opens its own.
-        if self._transport is None or self._transport[0] != os.getpid():
+        process = os.getpid()
+        if process not in self._transports:
             from .transport import Transport
 
             transport = Transport(
@@ -153,8 +165,9 @@ class BaseClient:
                 user_agent=f"astrowire/{self.VERSION}",
                 clock=self._retry.clock,
             )
-            self._transport = (os.getpid(), transport)
-        return self._transport[1]
+            # Of two threads that come here at once, both go on with the transport of one.
+            return self._transports.setdefault(process, transport)
+        return self._transports[process]
 
 
 def _attempts(value: object) -> int:
@@ -167,6 +180,15 @@ def _seconds(name: str, value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0 or math.isinf(value):
         raise ConfigError(f"{name} must be a number of seconds above 0, got {shown(value)}")
     return float(value)
+
+
+def _pair_of_seconds(name: str, value: tuple[float, float]) -> tuple[float, float]:
+    try:
+        connect, read = value
+    except (TypeError, ValueError):
+        message = f"{name} must be two numbers, (connect, read) in seconds, got {shown(value)}"
+        raise ConfigError(message) from None
+    return _seconds(name, connect), _seconds(name, read)
 
 
 def _slices(operation: Operation[Any], arguments: Mapping[str, Any]) -> list[Mapping[str, Any]]:

@@ -40,13 +40,12 @@ def face_arguments(operation: Operation[Any], arguments: Mapping[str, Any]) -> d
     return given
 
 
-def face_call(client: BaseClient, operation: Operation[Any], arguments: Mapping[str, Any]) -> Any:
+def face_call(client: BaseClient, operation: Operation[Any], given: Mapping[str, Any]) -> Any:
     """Call an operation and return its answer as plain values, as the server sent it.
 
     Answers that mean failure are returned too where the operation has arms for
     them; a JSON-RPC fault raises.
     """
-    given = face_arguments(operation, arguments)
     try:
         response, _ = client.exchange(operation, given)
     except RemoteError as error:
@@ -82,10 +81,10 @@ class FaceClass:
         return f"<{type(self).__name__} {self.server.title!r}>"
 
     def _call(self, operation: Operation[Any], arguments: Mapping[str, Any]) -> Any:
+        given = face_arguments(operation, arguments)
         if self.debug:
-            given = face_arguments(operation, arguments)
             print(operation.encode(given, self.server).url)
-        return face_call(self._client, operation, arguments)
+        return face_call(self._client, operation, given)
 
 
 class FaceModule:
@@ -143,7 +142,7 @@ class FaceModule:
         plain: Callable[[Any], Any] | None = None,
     ) -> Any:
         """Call an operation; ``plain`` brings its answer into the form that the documents show."""
-        answer = face_call(self.client(), operation, arguments)
+        answer = face_call(self.client(), operation, face_arguments(operation, arguments))
         return plain(answer) if plain else answer
 
 

@@ -521,7 +521,9 @@ class RpcOperation(Operation[T]):
         }
 
     @cached_property
-    def _quick(self) -> tuple[Callable[[bytes], Any], Callable[[Any], object] | None, Finish | None, str | None]:
+    def _quick(
+        self,
+    ) -> tuple[Callable[[bytes], Any], Callable[[Any], object] | None, Finish | None, str | None]:
         opened = msgspec.json.Decoder(envelope_type(self.result.kind, self.protocol.version)).decode
         return opened, self.result.accepts, self.result.finish, self.protocol.marker
 
@@ -554,7 +556,7 @@ class RpcOperation(Operation[T]):
     def _slow(self, response: HttpResponse, request: HttpRequest | None, *, strict: bool) -> T:
         try:
             if response.status != _OK:
-                refuse_status(response)
+                self._refuse_status(response, request)
             result = self._opened(response, request, strict=strict)
             try:
                 value: Any = self.result.from_plain(result)
@@ -564,6 +566,14 @@ class RpcOperation(Operation[T]):
             raise self._explained(error, response) from error.__cause__
         self._count(value)
         return _with_raw(value, response.body)  # type: ignore[no-any-return]
+
+    def _refuse_status(self, response: HttpResponse, request: HttpRequest | None) -> None:
+        # Some releases of the servers' library send their errors with 400, 404 or 500: the envelope decides.
+        try:
+            self._opened(response, request, strict=False)
+        except ResponseError:
+            pass
+        refuse_status(response)
 
     def _opened(self, response: HttpResponse, request: HttpRequest | None, *, strict: bool) -> Any:
         """Return the plain, unpacked result, or raise what the envelope says."""

@@ -30,6 +30,7 @@ PATIENCE: Final = 60.0
 """Seconds: the longest wait that a server may ask for."""
 
 _ONCE: Final = (NotJson, EnvelopeMismatch)
+_PASSING: Final = (Ambiguous, DeadlineExceeded, RateLimited, ServerUnavailable, *_ONCE)
 
 
 class Retry:
@@ -107,4 +108,4 @@ def may_repeat(error: AstrowireError, effect: Effect) -> bool:
         return True
     if effect not in {"read", "bulk"}:
         return False
-    return isinstance(error, Ambiguous | RateLimited | ServerUnavailable | NotJson | EnvelopeMismatch)
+    return isinstance(error, _PASSING)

@@ -70,9 +70,7 @@ class Servers(Mapping[str, ServerConfig]):
         return isinstance(server, str) and server.lower() in self._servers
 
 
-def chosen(
-    servers: Servers, default: str | None, server: str | ServerConfig | None, base_url: str | None
-) -> ServerConfig:
+def chosen(servers: Servers, default: str | None, server: object, base_url: str | None) -> ServerConfig:
     """Return the server that a client's arguments mean.
 
     Parameters
@@ -92,7 +90,11 @@ def chosen(
         The server is unknown, none was named and there is no default, or the URL is no http(s) URL.
     """
     if isinstance(server, ServerConfig):
-        return msgspec.structs.replace(server, base_url=base_url) if base_url else server
+        return _moved(server, base_url)
+    if not isinstance(server, str | None):
+        raise ConfigError(
+            f"a server is an id ({', '.join(servers)}), a ServerConfig or a URL, not {shown(server)}"
+        )
     if server is not None and "://" in server:
         if base_url is not None:
             raise ConfigError(
@@ -106,12 +108,17 @@ def chosen(
         raise ConfigError(f"no server was named; give one of {', '.join(servers)}, or base_url=")
     if name not in servers:
         raise ConfigError(f"unknown server {shown(name)}; known are {', '.join(servers)}, or give base_url=")
-    known = servers[name]
-    return msgspec.structs.replace(known, base_url=base_url) if base_url else known
+    return _moved(servers[name], base_url)
 
 
-def checked_url(url: str) -> str:
+def _moved(server: ServerConfig, base_url: str | None) -> ServerConfig:
+    return server if base_url is None else msgspec.structs.replace(server, base_url=base_url)
+
+
+def checked_url(url: object) -> str:
     """Return a base URL with its trailing slash, or raise ``ConfigError``."""
+    if not isinstance(url, str):
+        raise ConfigError(f"a base URL is a text, not {shown(url)}")
     if _PLAIN_URL.match(url):
         return url
     from urllib.parse import urlsplit
@@ -121,14 +128,14 @@ def checked_url(url: str) -> str:
         port_is_fine = parts.port is None or parts.port > 0
     except ValueError:
         raise ConfigError(f"{shown(url)} is no valid URL") from None
+    if parts.username is not None or parts.password is not None:
+        raise ConfigError(
+            f"the URL of host {parts.hostname} holds a user name; pass a requests.Session with auth="
+        )
     if parts.scheme not in {"http", "https"} or not parts.hostname or not port_is_fine:
         raise ConfigError(f"{shown(url)} is no http or https URL; write it like http://host/path/")
     if parts.query or parts.fragment or not url.isascii() or any(char <= " " for char in url):
         raise ConfigError(
             f"{shown(url)} can't be a base URL: no query, fragment, blanks or non-ASCII characters"
-        )
-    if parts.username is not None or parts.password is not None:
-        raise ConfigError(
-            f"the URL of host {parts.hostname} holds a user name; pass a requests.Session with auth="
         )
     return url if url.endswith("/") else url + "/"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 from urllib.parse import urljoin, urlsplit
 
@@ -109,7 +109,10 @@ class Transport:
                 **settings,
             )
         except Exception as error:
-            raise _translated(error, request.url) from error
+            found = _translated(error, request.url)
+            if self._clock() >= until and isinstance(found, Ambiguous | NotSent):
+                found = _over(found)
+            raise found from error
 
     def _request(self, request: HttpRequest) -> requests.Request:
         headers = {"User-Agent": self._user_agent, "Accept-Encoding": "gzip, deflate", **request.headers}
@@ -125,7 +128,7 @@ class Transport:
             raise BodyTooLarge(f"the body has {declared} bytes, at most {max_body} are accepted")
         body = bytearray()
         try:
-            while chunk := response.raw.read1(_CHUNK, decode_content=True):
+            for chunk in _chunks(response):
                 body += chunk
                 if len(body) > max_body:
                     raise BodyTooLarge(f"the body has more than {max_body} bytes")
@@ -134,8 +137,26 @@ class Transport:
         except AstrowireError:
             raise
         except Exception as error:
-            raise _broken_off(error, len(body)) from error
+            found = _broken_off(error, len(body))
+            if self._clock() >= until and isinstance(found, Ambiguous):
+                found = _over(found)
+            raise found from error
         return bytes(body)
+
+
+def _chunks(response: requests.Response) -> Iterator[bytes]:
+    """Yield the body as it arrives, so that a slow one does not outlast the deadline."""
+    raw = response.raw
+    if not isinstance(raw, urllib3.HTTPResponse) or raw.closed or not hasattr(raw, "read1"):
+        # Another transport of the caller's session, or a hook of it that has read the body already.
+        yield from response.iter_content(_CHUNK)
+        return
+    while chunk := raw.read1(_CHUNK, decode_content=True):
+        yield chunk
+
+
+def _over(error: AstrowireError) -> DeadlineExceeded:
+    return DeadlineExceeded(f"the time for the call is over: {error.message}", retry_safe=error.retry_safe)
 
 
 def _session() -> requests.Session:
@@ -152,7 +173,10 @@ def _no_auth(request: requests.PreparedRequest) -> requests.PreparedRequest:
 
 def _redirected(request: HttpRequest, response: requests.Response) -> HttpRequest:
     target = response.headers.get("Location", "")
-    url = urljoin(request.url, target)
+    try:
+        url = urljoin(request.url, target)
+    except ValueError:
+        url = target
     if not target:
         raise RedirectRefused(f"HTTP {response.status_code} without a Location", status=response.status_code)
     if _origin(url) != _origin(request.url) or "@" in urlsplit(url).netloc:
@@ -201,7 +225,7 @@ def _translated(error: Exception, url: str) -> AstrowireError:
         case requests.exceptions.ConnectionError() | requests.exceptions.ChunkedEncodingError():
             return Ambiguous(f"the connection to {host} broke: {_first_reason(error)}")
         case requests.exceptions.RequestException() if isinstance(error, ValueError):
-            return ConfigError(f"the URL {shown(url, 120)} can't be used: {_first_reason(error)}")
+            return ConfigError(f"the URL of {host} can't be used: {_first_reason(error)}")
         case _:
             return TransportError(f"the exchange with {host} failed: {_first_reason(error)}")
 
