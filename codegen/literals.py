@@ -58,7 +58,14 @@ def _float(value: float) -> str:
 def quoted(text: str) -> str:
     """A string literal in double quotes, or in single ones where that saves escapes, as ruff has it."""
     quote = "'" if '"' in text and text.count('"') > text.count("'") else '"'
+    if _is_plain(text) and quote not in text:
+        return f"{quote}{text}{quote}"
     return quote + "".join(f"\\{each}" if each == quote else _escaped(each) for each in text) + quote
+
+
+def _is_plain(text: str) -> bool:
+    """Whether nothing needs an escape, which is nearly always so and quickly said."""
+    return text.isascii() and text.isprintable() and "\\" not in text
 
 
 def _escaped(character: str) -> str:
@@ -174,6 +181,8 @@ def _wrapped_item(line: str, width: int) -> list[str]:
 
 def _docstring_line(line: str) -> str:
     """Escapes what is odd, three quotes in a row, and quotes at the end."""
+    if _is_plain(line) and '"' not in line:
+        return line
     parts: list[str] = []
     for part in _QUOTES.split(line):
         quotes = len(part) if _QUOTES.fullmatch(part) else 0

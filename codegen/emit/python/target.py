@@ -250,4 +250,5 @@ def _in_listing(name: str) -> tuple[int, str]:
 
 
 def _json(document: object) -> str:
-    return json.dumps(document, indent=1, ensure_ascii=True) + "\n"
+    # For programs, and therefore on one line; the target for other languages lays them out for people.
+    return json.dumps(document, separators=(",", ":")) + "\n"
