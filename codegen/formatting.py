@@ -17,7 +17,10 @@ OPTIONS = (
     "--isolated", "--no-cache", "--quiet", "--no-respect-gitignore", "--target-version", "py311",
     "--config", "line-length=110", "--config", "exclude=[]", "--config", "src=[]",
 )  # fmt: skip
-IMPORTS = ("--config", "lint.isort.detect-same-package=false")
+IMPORTS = (
+    "--config", "lint.isort.detect-same-package=false",
+    "--config", "lint.isort.split-on-trailing-comma=false",
+)  # fmt: skip
 """The import sorter judges by names alone, so the result is the same everywhere."""
 
 

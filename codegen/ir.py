@@ -271,7 +271,7 @@ class AtLeastOneOf:
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """``argument`` (when it equals ``value``; ``None``: when it is given) needs ``other`` to be one of ``values``.
+    """``argument`` needs ``other`` to be one of ``values``, always or only when it equals ``value``.
 
     ``face_sends``: what the face sends in its place, where the documents' client repairs silently.
     """

@@ -71,10 +71,11 @@ def _is_plain(text: str) -> bool:
 def _escaped(character: str) -> str:
     if character in _SHORT:
         return _SHORT[character]
-    return _code(character) if _is_hidden(character) else character
+    return _code(character) if is_hidden(character) else character
 
 
-def _is_hidden(character: str) -> bool:
+def is_hidden(character: str) -> bool:
+    """Whether a character can't be seen, or changes how others are seen."""
     if " " <= character <= "~":
         return False
     category = unicodedata.category(character)
@@ -197,4 +198,4 @@ def comment(text: str) -> str:
     'a import os\\\\x0b'
     """
     joined = " ".join(text.replace("\r", "\n").split("\n"))
-    return "".join(_code(each) if _is_hidden(each) else each for each in joined).strip(" ")
+    return "".join(_code(each) if is_hidden(each) else each for each in joined).strip(" ")

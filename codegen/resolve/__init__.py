@@ -55,7 +55,7 @@ class _Reader:
             document = self._read(file, "package")
         node = Node(document.data, document.place)
         scope = Scope(self._problems, complete=False)
-        if document.readable:
+        if node.text("package"):
             scope.module_name(node["package"], node.word("package"))
         corrections_node, found = self._corrections()
         services = tuple(service(folder, self._problems, found) for folder in self._folders())

@@ -73,6 +73,28 @@ def check_direction(scope: Scope, requests: list[ir.Shape], answers: list[ir.Sha
         if isinstance(answered, ir.MapOf) and answered.key is not None:
             place = scope.places.get(id(answered), fallback)
             scope.report(place, "map-keyword", "key constrains requests only; in answers every key is taken")
+    _check_form(scope, answers, fallback)
+
+
+def _check_form(scope: Scope, answers: list[ir.Shape], fallback: Place) -> None:
+    """Report keywords about the form of answers where nothing could give them that form."""
+    whole = {id(_behind(scope, shape)) for shape in answers}
+    named = {id(each.shape) for each in scope.types.values()}
+    for answered in _all_shapes(answers, scope):
+        place = scope.places.get(id(answered), fallback)
+        if isinstance(answered, ir.MapOf) and answered.by_halves and id(answered) not in whole:
+            message = "by_halves is for the answer as a whole; this map is a part of one"
+            scope.report(place, "map-keyword", message)
+        if isinstance(answered, ir.Text) and answered.sentinels and id(answered) not in named:
+            message = "sentinels become classes, so the text that has them needs a name: move it to types"
+            scope.report(place, "sentinels-inline", message)
+
+
+def _behind(scope: Scope, shape: ir.Shape) -> ir.Shape:
+    for _ in scope.types:
+        if isinstance(shape, ir.Ref) and shape.name in scope.types:
+            shape = scope.types[shape.name].shape
+    return shape
 
 
 def _all_shapes(start: list[ir.Shape], scope: Scope) -> list[ir.Shape]:

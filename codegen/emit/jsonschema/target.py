@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 
 from codegen import ir
 from codegen.emit import Assets
 from codegen.emit.jsonschema.shapes import Schema, envelope_schema, request_schema, response_schema
-
-_ODD = re.compile(
-    "[\u0080-\u00a0\u00ad\u0600-\u0605\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]"
-)
+from codegen.literals import is_hidden
 
 
 def emit(package: ir.Package, assets: Assets) -> dict[str, str | bytes]:
@@ -31,4 +27,13 @@ def emit(package: ir.Package, assets: Assets) -> dict[str, str | bytes]:
 def dumped(schema: Schema) -> str:
     """JSON for people: indented, in the order of the description, invisible characters escaped."""
     text = json.dumps(schema, indent=2, ensure_ascii=False)
-    return _ODD.sub(lambda found: f"\\u{ord(found.group()):04x}", text) + "\n"
+    if not (text.isascii() and "\x7f" not in text):
+        text = "".join(_escaped(character) for character in text)
+    return text + "\n"
+
+
+def _escaped(character: str) -> str:
+    if character == "\n" or not is_hidden(character):
+        return character
+    units = character.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))

@@ -7,7 +7,7 @@ from codegen.literals import docstring, literal
 from codegen.naming import ClassName
 
 from . import hints
-from .checks import Statements, check_name, finish_name
+from .checks import Lines, Statements, check_name, finish_name
 from .naming import attribute
 from .views import Function
 
@@ -74,7 +74,7 @@ def _finishing(
         if touches:
             given = hints.answer(target.value, statements.types, decoded=True)
             kind = hints.answer(target.value, statements.types)
-            functions.append(Function(f"_finish(value: {given}) -> {kind}", doc, (*touches, "return value")))
+            functions.append(Function(f"_finish(value: {given}) -> {kind}", doc, _returning(touches)))
         return ["finish=one_by_one(_finish)"] if touches else []
     by_halves = isinstance(target, ir.MapOf) and target.by_halves
     touches = statements.touches(shape, "answer", lambda new: f"answer = {new}")
@@ -83,6 +83,18 @@ def _finishing(
         functions.append(Function(f"_finish(answer: {decoded}) -> {final}", doc, (*touches, last)))
         return ["finish=_finish"]
     return ["finish=ByHalves"] if by_halves else []
+
+
+def _returning(touches: Lines) -> tuple[str, ...]:
+    """The statements with a return at their end; a single assignment is the return itself."""
+    match touches:
+        case [assignment] if assignment.startswith("value = "):
+            return (f"return {assignment.removeprefix('value = ')}",)
+        case [test, assignment] if test.startswith("if ") and assignment.startswith("    value = "):
+            changed = assignment.removeprefix("    value = ")
+            return (f"return {changed} {test.removesuffix(':')} else value",)
+        case _:
+            return (*touches, "return value")
 
 
 def behind(shape: ir.Shape, types: hints.Types) -> ir.Shape:

@@ -14,9 +14,7 @@ from .types import BestReferences, ContextSpec, Header, Reference, ReferenceType
 
 def _finish(value: Reference | list[str] | dict[str, str]) -> Reference | list[str] | dict[str, str]:
     """Give a decoded value the form that users see."""
-    if isinstance(value, str):
-        value = tell_reference(value)
-    return value
+    return tell_reference(value) if isinstance(value, str) else value
 
 
 OPERATION: RpcOperation[MapAnswer[Reference | list[str] | dict[str, str]]] = RpcOperation(

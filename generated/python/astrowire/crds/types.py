@@ -6,13 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias
 
 from astrowire_runtime.patterns import Pattern
-from astrowire_runtime.values import (
-    UNSET,
-    Answer,
-    Sentinel,
-    UnsetType,
-    sentinels,
-)
+from astrowire_runtime.values import UNSET, Answer, Sentinel, UnsetType, sentinels
 
 _SHA1SUM = Pattern("^([0-9a-f]{40}|none)?$")
 _SIZE = Pattern("^(-1|[0-9]+)$")

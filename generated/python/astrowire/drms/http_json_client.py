@@ -20,9 +20,7 @@ from . import (
 )
 from .clients import Client
 from .exp_request import ProtocolArgs
-from .types import (
-    RecordSet,
-)
+from .types import RecordSet
 
 
 class HttpJsonClient(FaceClass):

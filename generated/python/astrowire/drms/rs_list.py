@@ -13,12 +13,7 @@ from astrowire_runtime.rules import AtLeastOneOf
 from astrowire_runtime.values import UNSET, Answer, UnsetType
 
 from .errors import BackendTerminated, SeriesError, UnknownStatus
-from .types import (
-    InfoFailure,
-    OtherStatus,
-    RecordSet,
-    Termination,
-)
+from .types import InfoFailure, OtherStatus, RecordSet, Termination
 
 
 class RecordInfo(Answer, frozen=True, kw_only=True):

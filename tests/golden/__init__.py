@@ -1,0 +1,1 @@
+"""A made-up description that uses every word of the dialect, and all that is generated from it."""

@@ -1,0 +1,32 @@
+# Generated from spec/tides/service.yaml; do not edit.
+# Change the spec, then run `make generate`.
+"""The typed client of the service."""
+
+from astrowire_runtime.client import BaseClient
+
+from .heights import heights
+from .levels import levels
+from .predictions import predictions
+from .report import report
+from .servers import SERVERS
+
+
+class Client(BaseClient):
+    """Tides of some ports, asked by JSON-RPC.
+
+    Parameters
+    ----------
+    server : str or ServerConfig, optional
+        Id (any case), configuration, or base URL.
+    base_url, deadline, timeout, attempts, session, strict
+        By keyword; see `BaseClient`.
+    """
+
+    SERVERS = SERVERS
+    DEFAULT_SERVER = None
+    VERSION = "1.2.3"
+
+    heights = heights
+    levels = levels
+    predictions = predictions
+    report = report

@@ -1,0 +1,37 @@
+# Generated from spec/tides/service.yaml; do not edit.
+# Change the spec, then run `make generate`.
+"""The functions of the guide."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from astrowire_runtime.faces import FaceModule, ascending_tuples
+
+from . import heights as _heights
+from . import levels as _levels
+from . import predictions as _predictions
+from . import report as _report
+from .clients import Client
+from .types import PortId
+
+_face = FaceModule(Client, url_variable="TIDES_URL", server_variable="TIDES_COAST")
+
+
+def heights(bridges: Mapping[str, str]) -> Any:
+    """Heights of bridges."""
+    return _face.call(_heights.OPERATION, {"bridges": bridges})
+
+
+def levels(ports: Sequence[PortId]) -> Any:
+    """The water levels of ports at this moment."""
+    return _face.call(_levels.OPERATION, {"ports": ports})
+
+
+def predictions(port: PortId, model: str | None = None) -> Any:
+    """High waters to come."""
+    return _face.call(_predictions.OPERATION, {"port": port, "model": model}, ascending_tuples)
+
+
+def report(port: PortId, metres: float) -> Any:
+    """Report a level that you have read."""
+    return _face.call(_report.OPERATION, {"port": port, "metres": metres})

@@ -1,0 +1,32 @@
+# Generated from spec/weather/service.yaml; do not edit.
+# Change the spec, then run `make generate`.
+"""The typed client of the service."""
+
+from astrowire_runtime.client import BaseClient
+
+from .observations import observations
+from .order import order
+from .servers import SERVERS
+from .stations import stations
+
+
+class Client(BaseClient):
+    """Weather stations, asked through CGI programs.
+
+    Errors come inside HTTP 200.
+
+    Parameters
+    ----------
+    server : str or ServerConfig, optional
+        Id (any case), configuration, or base URL.
+    base_url, deadline, timeout, attempts, session, strict
+        By keyword; see `BaseClient`.
+    """
+
+    SERVERS = SERVERS
+    DEFAULT_SERVER = "north"
+    VERSION = "1.2.3"
+
+    observations = observations
+    order = order
+    stations = stations

@@ -1,0 +1,336 @@
+"""The made-up CGI service, called: what goes over the wire, and what comes back as which type or error."""
+
+from __future__ import annotations
+
+import json
+import re
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from tests.golden.loopback import Loopback
+
+ROW = {"time": "2024-01-01T00:00Z", "temperature": -3.5}
+
+
+@pytest.fixture
+def weather(harbour: ModuleType) -> Any:
+    return harbour.weather
+
+
+@pytest.fixture
+def client(weather: Any, server: Loopback) -> Any:
+    with weather.Client(base_url=server.url) as made:
+        yield made
+
+
+def observed(**members: Any) -> str:
+    return json.dumps({"status": 0, "count": 1, "rows": [ROW], **members})
+
+
+def seen(client: Any, server: Loopback, *bodies: str | bytes) -> Any:
+    """The typed answer to one of the bodies."""
+    server.will_answer(*bodies)
+    return client.observations("abc01", fields="time")
+
+
+# ------------------------------------------------------------------ requests
+
+
+def test_fixed_settings_words_flags_and_integers_stand_in_wire_order(client: Any, server: Loopback) -> None:
+    server.will_answer(observed())
+    client.observations("abc01", fields="time  T_AIR,rain", sensors=["a b", "c"], verbose=True, last=7)
+    assert server.paths == ["/reports"]
+    assert server.queries == [
+        [
+            ("op", "observations"),
+            ("archive", "arctic"),
+            ("station", "abc01"),
+            ("fields", "time,T_AIR,rain"),
+            ("sensors", "a b,c"),
+            ("v", "1"),
+            ("n", "7"),
+        ]
+    ]
+
+
+def test_what_is_not_given_is_not_sent(client: Any, server: Loopback) -> None:
+    seen(client, server, observed())
+    assert [name for name, _ in server.queries[0]] == ["op", "archive", "station", "fields"]
+
+
+def test_another_server_has_its_own_settings_and_programs(weather: Any) -> None:
+    operation, south = weather.OPERATIONS["observations"], weather.SERVERS["South"]
+    url = operation.encode({"station": "abc01", "fields": ["x"]}, south).url
+    assert (
+        url
+        == "https://south.example.org/weather/reports.py?op=observations&archive=pampa&station=abc01&fields=x"
+    )
+    with pytest.raises(ValueError, match="South does not offer order"):
+        weather.OPERATIONS["order"].encode({"station": "abc01", "notify": "me@x.org"}, south)
+
+
+def test_options_steps_percent_and_derived_defaults(client: Any, server: Loopback) -> None:
+    server.will_answer('{"status": 0, "url": "/r"}')
+    client.order(
+        "abc01",
+        "me@x.org",
+        form="plot",
+        plot={"colour": None, "width": 3},
+        note="50 % & more",
+        process={"smooth": {"k": 3, "wide": True, "f": 0.5}, "mean": {}},
+        limit=-2,
+    )
+    assert server.paths == ["/orders.sh"]
+    assert dict(server.queries[0]) == {
+        "op": "order",
+        "station": "abc01",
+        "notify": "me@x.org",
+        "delivery": "mail",
+        "format": "plot,COL=red,W=3",
+        "note": "50%20%25%20%26%20more",
+        "process": "n=-2|smooth,k=3,wide=1,f=0.5|mean",
+        "requestor": "me",
+    }
+
+
+def test_defaults_of_an_order_and_leaving_the_requestor_out(client: Any, server: Loopback) -> None:
+    server.will_answer('{"status": 0, "url": "/r"}')
+    client.order("abc01", "me@x.org", requestor=False)
+    assert server.queries[0][3:] == [("delivery", "link"), ("format", "raw"), ("process", "n=0")]
+
+
+def test_encoding_is_undone_by_arguments(weather: Any) -> None:
+    operation = weather.OPERATIONS["order"]
+    given = {
+        "station": "abc01",
+        "notify": "me@x.org",
+        "delivery": "mail",
+        "form": "plot",
+        "plot": {"colour": "blue"},
+        "note": "a%b c",
+        "process": {"mean": {"k": "3"}},
+        "limit": 4,
+        "requestor": "you",
+    }
+    assert operation.arguments(operation.encode(given, weather.SERVERS["north"])) == given
+
+
+REFUSED = [
+    ("observations", {"station": "abc01"}, ("", "at_least_one_of")),
+    ("observations", {"station": "ABC01", "fields": "x"}, ("/station", "pattern")),
+    ("observations", {"station": "abc01\n", "fields": "x"}, ("/station", "not")),
+    ("observations", {"station": "abc01", "sensors": ["a", "b", "c", "d"]}, ("/sensors", "maxItems")),
+    ("observations", {"station": "abc01", "fields": ["a,b"]}, ("/fields/0", "words")),
+    ("observations", {"station": "abc01", "fields": "x", "last": 0}, ("/last", "minimum")),
+    ("observations", {"station": "abc01", "fields": "x", "verbose": "yes"}, ("/verbose", "type")),
+    ("observations", {"station": "abc01", "fields": "x", "first": 1}, ("", "additionalProperties")),
+    ("order", {"station": "abc01"}, ("", "required")),
+    ("order", {"station": "abc01", "notify": "m@x", "delivery": "pigeon"}, ("/delivery", "enum")),
+    (
+        "order",
+        {"station": "abc01", "notify": "m@x", "delivery": "link", "form": "csv"},
+        ("/delivery", "needs"),
+    ),
+    ("order", {"station": "abc01", "notify": "m@x", "plot": {}}, ("/plot", "needs")),
+    ("order", {"station": "abc01", "notify": "m@x", "process": {"melt": {}}}, ("/process/melt", "key")),
+    ("order", {"station": "abc01", "notify": "m@x", "requestor": True}, ("/requestor", "const")),
+]
+
+
+@pytest.mark.parametrize(("name", "arguments", "expected"), REFUSED)
+def test_wrong_arguments_are_refused_with_their_place(
+    weather: Any, harbour: ModuleType, name: str, arguments: dict[str, Any], expected: tuple[str, str]
+) -> None:
+    operation = weather.OPERATIONS[name]
+    found = [(each.pointer, each.rule) for each in operation.validate_request(arguments)]
+    assert expected in found
+    with pytest.raises(harbour.RequestInvalid):
+        operation.encode(arguments, weather.SERVERS["north"])
+
+
+def test_a_secret_stays_out_of_errors(client: Any, server: Loopback, harbour: ModuleType) -> None:
+    server.will_answer('{"status": 7, "error": "no"}')
+    with pytest.raises(harbour.OrderRefused) as caught:
+        client.order("abc01", "me@x.org")
+    assert "me@x.org" not in f"{caught.value} {caught.value.request}"
+    assert "notify=***" in str(caught.value.request)
+
+
+# ------------------------------------------------------------------ answers
+
+
+def test_renamed_members_numbers_tuples_and_unknown_members(client: Any, server: Loopback) -> None:
+    body = observed(T_AIR=-3.5, took="0.25", position=[71.5, -8], unit="degC", later={"x": 1})
+    answer = seen(client, server, body)
+    assert (answer.t_air, answer.took, answer.wire_took, answer.position) == (-3.5, 0.25, "0.25", (71.5, -8))
+    assert (answer.unit, answer.rows[0].temperature) == ("degC", -3.5)
+    assert answer.extras == {"later": {"x": 1}}
+    assert answer.raw == body.encode()
+
+
+def test_null_stands_for_an_empty_list(client: Any, server: Loopback) -> None:
+    assert seen(client, server, observed(rows=[None])).rows == []
+
+
+def test_rows_may_be_absent_where_there_are_none(client: Any, server: Loopback, harbour: ModuleType) -> None:
+    assert seen(client, server, '{"status": 0, "count": 0}').rows is harbour.UNSET
+
+
+def test_a_closed_record_is_closed_and_an_open_one_open(
+    client: Any, server: Loopback, harbour: ModuleType
+) -> None:
+    assert seen(client, server, observed(station={"name": "Cape", "automatic": True})).station.automatic
+    with pytest.raises(harbour.SchemaMismatch, match="/station"):
+        seen(client, server, observed(station={"name": "Cape", "height": 3}))
+
+
+def test_bytes_that_are_not_utf_8_are_latin_1(client: Any, server: Loopback) -> None:
+    answer = seen(client, server, observed(old_name="Caf@").encode().replace(b"@", b"\xe9"))
+    assert (answer.old_name, answer.charset) == ("Café", "latin-1")
+
+
+BAD = [
+    (observed(rows=[None, None]), "/rows"),
+    (observed(rows=[{"time": "now", "temperature": 1}]), "/rows/0/time"),
+    (observed(rows=[{**ROW, "temperature": None}]), "/rows/0/temperature"),
+    ('{"status": 0, "count": 3}', ""),
+    (observed(count=1001), "/count"),
+    (observed(count="1"), "/count"),
+    (observed(took="1e3"), "/took"),
+    (observed(position=[1]), "/position"),
+    (observed(position=[1, 2, 3]), "/position"),
+    (observed(unit="degF"), "/unit"),
+    (observed(warning=""), "/warning"),
+    (observed(warning=100), "/warning"),
+    (observed(wind="yes"), "/wind"),
+    (observed(nothing=0), "/nothing"),
+    (observed(counters={}), "/counters"),
+    (observed(T_AIR=-101), "/T_AIR"),
+]
+
+
+@pytest.mark.parametrize(("body", "pointer"), BAD)
+def test_an_answer_of_another_shape_is_refused_with_its_place(
+    client: Any, server: Loopback, harbour: ModuleType, body: str, pointer: str
+) -> None:
+    with pytest.raises(harbour.SchemaMismatch) as caught:
+        seen(client, server, body)
+    assert any(each.pointer.startswith(pointer) for each in caught.value.problems), caught.value.problems
+
+
+@pytest.mark.parametrize(
+    ("members", "name", "value"),
+    [
+        ({"warning": "storm"}, "warning", "storm"),
+        ({"warning": 7}, "warning", 7),
+        ({"warning": None}, "warning", None),
+        ({"wind": 3}, "wind", 3),
+        ({"wind": False}, "wind", False),
+        ({"nothing": None}, "nothing", None),
+        ({"counters": {"a": 1}}, "counters", {"a": 1}),
+        ({"took": 2}, "took", 2),
+    ],
+)
+def test_members_of_several_kinds_keep_theirs(
+    client: Any, server: Loopback, members: dict[str, Any], name: str, value: Any
+) -> None:
+    assert getattr(seen(client, server, observed(**members)), name) == value
+
+
+FAILURES = [
+    ('{"status": 1, "error": "no such station"}', "StationError", "no such station"),
+    ('{"status": "1", "error": "gone"}', "StationError", "gone"),
+    ('{"status":1,"error":no quotes here}\n', "StationError", "no quotes here"),
+    ("Segmentation fault\n", "StationError", "The program ended."),
+    ('{"status": 5, "error": "new"}', "UnknownStatus", "new"),
+    ('{"status": "0"}', "UnknownStatus", "no reason was given"),
+    ("<html>", "NotJson", ""),
+    ('{"status": 0', "Malformed", ""),
+    ('{"status": true}', "SchemaMismatch", ""),
+]
+
+
+@pytest.mark.parametrize(("body", "error", "text"), FAILURES)
+def test_failures_have_classes(
+    weather: Any, server: Loopback, harbour: ModuleType, body: str, error: str, text: str
+) -> None:
+    server.will_answer(body)
+    caught: Exception | None = None
+    try:
+        weather.Client(base_url=server.url, attempts=1).observations("abc01", fields="x")
+    except harbour.AstrowireError as found:
+        caught = found
+    assert (type(caught).__name__, text in str(caught)) == (error, True)
+
+
+def test_pending_is_an_answer(client: Any, server: Loopback, weather: Any) -> None:
+    server.will_answer('{"status": 2, "orderId": "W0001"}')
+    answer = client.order("abc01", "me@x.org")
+    assert isinstance(answer, weather.OrderPending)
+    assert answer.order_id == "W0001"
+
+
+def test_attributes_of_an_error_are_read_from_its_answer(
+    client: Any, server: Loopback, harbour: ModuleType
+) -> None:
+    server.will_answer('{"status": 7, "error": "open: W0001, W0002 (desk A)"}')
+    with pytest.raises(harbour.OrderRefused) as caught:
+        client.order("abc01", "me@x.org")
+    assert (caught.value.order_ids, caught.value.desk) == (["W0001", "W0002"], "desk A")
+    assert caught.value.answer.status == 7
+
+
+def test_a_failure_member_that_is_not_ok_is_an_error(
+    client: Any, server: Loopback, harbour: ModuleType
+) -> None:
+    server.will_answer('{"errMsg": "", "names": ["a"]}', '{"errMsg": "no such region", "names": []}')
+    assert client.stations().names == ["a"]
+    with pytest.raises(harbour.StationError, match="no such region"):
+        client.stations(region="x")
+
+
+# ------------------------------------------------------------------ the face
+
+
+def test_the_face_gives_dictionaries_failures_included(weather: Any, server: Loopback) -> None:
+    face = weather.WeatherStation(server.url)
+    server.will_answer(observed(rows=[None]), '{"status": 5}')
+    assert face.observations("abc01", "time") == {"status": 0, "count": 1, "rows": [None]}
+    assert face.observations("abc01", None, "wind", True, 3) == {"status": 5}
+    assert server.queries[1][3:] == [("sensors", "wind"), ("v", "1"), ("n", "3")]
+
+
+def test_the_face_repairs_and_takes_old_names(weather: Any, server: Loopback) -> None:
+    face = weather.WeatherStation(server.url)
+    server.will_answer('{"status": 0, "url": "/r"}')
+    with pytest.warns(DeprecationWarning, match=re.escape("order(requester=) is deprecated, use requestor=")):
+        face.order("abc01", "me@x.org", "link", "csv", requester="you")
+    sent = dict(server.queries[0])
+    assert (sent["delivery"], sent["requestor"]) == ("mail", "you")
+
+
+# ------------------------------------------------------------------ examples
+
+
+def test_the_examples_end_as_they_say(harbour: ModuleType) -> None:
+    from codegen.resolve import load_package
+    from tests.functional.making import GOLDEN_SPEC
+
+    package, problems = load_package(GOLDEN_SPEC)
+    assert package is not None, problems
+    outcomes = []
+    for service in package.services:
+        for operation in service.operations:
+            for example in operation.examples:
+                body = (GOLDEN_SPEC / service.name / str(example.answer)).read_bytes()
+                response = harbour.HttpResponse(example.status, {"Content-Type": example.content_type}, body)
+                try:
+                    getattr(harbour, service.name).OPERATIONS[operation.name].decode(response)
+                    outcome = "answer"
+                except harbour.RemoteError as error:
+                    outcome = type(error).__name__
+                outcomes.append((example.name, outcome, example.expect))
+    assert len(outcomes) == 3
+    assert [found for _, found, _ in outcomes] == [expected for _, _, expected in outcomes]

@@ -1,0 +1,1 @@
+"""Descriptions written by somebody who wishes us ill."""
