@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import difflib
 import json
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeGuard, cast
 
+from codegen.fine import Acceptor, compiled
 from codegen.load import Document
 from codegen.problems import Place, Problems
 
@@ -56,6 +56,8 @@ INSTEAD = {
 
 def check(document: Document, kind: str, problems: Problems) -> None:
     """Hold one file against the definition ``kind``: package, service, types, operation or corrections."""
+    if _acceptor().accepts(document.data, dialect()["$defs"][kind]):
+        return
     for error in _validator(kind).iter_errors(document.data):
         place = document.place
         for step in error.absolute_path:
@@ -68,6 +70,14 @@ def dialect() -> dict[str, Any]:
     """The meta-schema."""
     loaded: dict[str, Any] = json.loads(DIALECT.read_text(encoding="utf-8"))
     return loaded
+
+
+@cache
+def _acceptor() -> Acceptor:
+    def chooser(choose: Callable[[object], Chosen]) -> Callable[[object], str | None]:
+        return lambda value: choose(value)[0]
+
+    return Acceptor(dialect()["$defs"], {name: chooser(choose) for name, choose in _CHOICES.items()})
 
 
 @cache
@@ -88,15 +98,10 @@ def _is_integer(_checker: object, value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern[:-1] + r"\Z" if pattern.endswith("$") else pattern)
-
-
 def _pattern(_validator: Any, pattern: str, value: object, _schema: object) -> Iterator[Any]:
     from jsonschema import ValidationError
 
-    if isinstance(value, str) and not _compiled(pattern).search(value):
+    if isinstance(value, str) and not compiled(pattern).search(value):
         yield ValidationError(pattern)
 
 
@@ -115,10 +120,10 @@ def _ref(validator: Any, ref: str, value: object, _schema: object) -> Iterator[A
 
 
 def _properties(validator: Any, properties: dict[str, Any], value: object, _schema: object) -> Iterator[Any]:
-    """``properties``, without the machinery where a value is plainly fine: most are short texts."""
+    """``properties``, without the machinery where a value is plainly fine: most are."""
     if _is_mapping(value):
         for key, schema in properties.items():
-            if key in value and not _is_fine(value[key], schema):
+            if key in value and not _acceptor().accepts(value[key], schema):
                 yield from validator.descend(value[key], schema, path=key, schema_path=key)
 
 
@@ -126,7 +131,7 @@ def _items(validator: Any, schema: dict[str, Any], value: object, _schema: objec
     """``items``, in the same way."""
     if _is_list(value):
         for index, item in enumerate(value):
-            if not _is_fine(item, schema):
+            if not _acceptor().accepts(item, schema):
                 yield from validator.descend(item, schema, path=index)
 
 
@@ -136,33 +141,6 @@ def _is_mapping(value: object) -> TypeGuard[dict[str, Any]]:
 
 def _is_list(value: object) -> TypeGuard[list[Any]]:
     return isinstance(value, list)
-
-
-def _is_fine(value: object, schema: dict[str, Any]) -> bool:
-    """Whether a text, a flag or a list of texts is allowed, told without jsonschema; false when in doubt."""
-    while "$ref" in schema:
-        name = schema["$ref"].rpartition("/")[2]
-        if name in _CHOICES:
-            return False
-        schema = dialect()["$defs"][name]
-    kind = schema.get("type")
-    if isinstance(value, str):
-        return kind == "string" and _is_fine_text(value, schema)
-    if _is_list(value) and kind == "array" and len(value) >= schema.get("minItems", 0):
-        return all(isinstance(each, str) and _is_fine(each, schema["items"]) for each in value) and (
-            "uniqueItems" not in schema or len(set(value)) == len(value)
-        )
-    return kind == "boolean" and isinstance(value, bool)
-
-
-def _is_fine_text(text: str, schema: dict[str, Any]) -> bool:
-    if (
-        "const" in schema
-        or "enum" in schema
-        or not schema.get("minLength", 0) <= len(text) <= schema.get("maxLength", 1 << 30)
-    ):
-        return False
-    return "pattern" not in schema or _compiled(schema["pattern"]).search(text) is not None
 
 
 # --------------------------------------------------------------------------- which definition is meant

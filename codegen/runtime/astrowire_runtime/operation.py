@@ -244,8 +244,6 @@ class Operation(Generic[T]):
         )
 
     def _count(self, value: Any) -> None:
-        if isinstance(value, Answer) and not value.__dict__:
-            return
         for path in _extras(value, ()):
             self.unknown_members[path] += 1
 
@@ -262,8 +260,8 @@ def _extras(value: object, path: tuple[str, ...]) -> list[str]:
     found: list[str] = []
     if isinstance(value, Answer):
         found += [pointer((*path, name)) for name in value.extras]
-        for field in msgspec.structs.fields(type(value)):
-            found += _extras(getattr(value, field.name), (*path, field.encode_name))
+        for name, wire_name in zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True):
+            found += _extras(getattr(value, name), (*path, wire_name))
     elif isinstance(value, dict):
         for each in cast("dict[str, object]", value).values():
             found += _extras(each, (*path, "*"))
@@ -608,9 +606,10 @@ def _with_raw(value: Any, body: bytes) -> Any:
     wrap = WRAPPED.get(value.__class__)
     if wrap is not None:
         value = wrap(value)
-    if isinstance(value, TextAnswer | ListAnswer | MapAnswer):
+    kind: type = value.__class__
+    if issubclass(kind, TextAnswer | ListAnswer | MapAnswer):
         value.raw = body
-    elif isinstance(value, Answer):
+    elif issubclass(kind, Answer):
         vars(value)["raw"] = body
     return value
 

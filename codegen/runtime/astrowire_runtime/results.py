@@ -15,10 +15,10 @@ from typing import Any, Final, Literal
 
 import msgspec
 
+from .containers import Finishing
 from .errors import RemoteError
 from .patterns import Pattern, compiled
 from .reader import FAILURES
-from .containers import Finishing
 
 Check = Callable[[Any], bool]
 Finish = Callable[[Any], Any]

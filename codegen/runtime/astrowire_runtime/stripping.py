@@ -49,8 +49,7 @@ def _attach(value: Any, extras: Extras) -> None:
 
 def _step(owner: Any, step: str | int) -> Any:
     if isinstance(owner, Answer):
-        fields = msgspec.structs.fields(type(owner))
-        return getattr(owner, next(each.name for each in fields if each.encode_name == step))
+        return getattr(owner, owner.__struct_fields__[owner.__struct_encode_fields__.index(str(step))])
     return owner[step]
 
 

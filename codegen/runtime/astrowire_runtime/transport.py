@@ -85,24 +85,33 @@ class Transport:
             See each class.
         """
         for _ in range(REDIRECTS + 1):
-            response = self._exchange(request, until)
+            response, target = self._exchange(request, until)
             with response:
                 if response.status_code in _REDIRECTED:
-                    request = _redirected(request, response)
+                    request = _redirected(request, response.status_code, target)
                     continue
                 body = self._body(response, until, max_body)
                 return HttpResponse(response.status_code, dict(response.headers), body)
         raise RedirectRefused(f"more than {REDIRECTS} redirects, the last to {_host(request.url)}")
 
-    def _exchange(self, request: HttpRequest, until: float) -> requests.Response:
+    def _exchange(self, request: HttpRequest, until: float) -> tuple[requests.Response, str]:
+        """Send a request; return the answer, its body unread, and where it points if it is a redirect."""
         left = until - self._clock()
         if left <= 0:
             raise DeadlineExceeded("the time for the call was over before it could be sent")
         connect, read = self._timeout
+        pointed: list[str] = []
+
+        def keep_target(response: requests.Response, **_: object) -> None:
+            # Even told not to follow, requests reads the whole body of what has a Location, however long.
+            if response.status_code in _REDIRECTED:
+                pointed.append(response.headers.pop("Location", ""))
+
         try:
             prepared = self._session.prepare_request(self._request(request))
+            prepared.hooks["response"].append(keep_target)
             settings = self._session.merge_environment_settings(prepared.url or "", {}, True, None, None)
-            return self._session.send(
+            response = self._session.send(
                 prepared,
                 allow_redirects=False,
                 timeout=(min(connect, left), min(read, left)),
@@ -113,6 +122,7 @@ class Transport:
             if self._clock() >= until and isinstance(found, Ambiguous | NotSent):
                 found = _over(found)
             raise found from error
+        return response, pointed[-1] if pointed else ""
 
     def _request(self, request: HttpRequest) -> requests.Request:
         headers = {"User-Agent": self._user_agent, "Accept-Encoding": "gzip, deflate", **request.headers}
@@ -171,24 +181,20 @@ def _no_auth(request: requests.PreparedRequest) -> requests.PreparedRequest:
     return request
 
 
-def _redirected(request: HttpRequest, response: requests.Response) -> HttpRequest:
-    target = response.headers.get("Location", "")
+def _redirected(request: HttpRequest, status: int, target: str) -> HttpRequest:
     try:
         url = urljoin(request.url, target)
     except ValueError:
         url = target
     if not target:
-        raise RedirectRefused(f"HTTP {response.status_code} without a Location", status=response.status_code)
+        raise RedirectRefused(f"HTTP {status} without a Location", status=status)
     if _origin(url) != _origin(request.url) or "@" in urlsplit(url).netloc:
         raise RedirectRefused(
             f"the server points to another origin, {_host(url)}; set base_url= if that is where it lives now",
-            status=response.status_code,
+            status=status,
         )
-    if request.method != "GET" and response.status_code not in _SAME_METHOD:
-        raise RedirectRefused(
-            f"HTTP {response.status_code} would turn a {request.method} into a GET",
-            status=response.status_code,
-        )
+    if request.method != "GET" and status not in _SAME_METHOD:
+        raise RedirectRefused(f"HTTP {status} would turn a {request.method} into a GET", status=status)
     return HttpRequest(request.method, url, request.headers, request.body)
 
 
