@@ -6,6 +6,7 @@ import importlib
 import json
 import random
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import msgspec
 
@@ -54,7 +55,8 @@ def _contenders(payload: Payload, body: bytes) -> dict[str, Call]:
 
 def _ours(payload: Payload, body: bytes) -> Call:
     """Decoding by the operation itself, from a response as a transport hands it over."""
-    operation = {"drms": drms.OPERATIONS, "crds": crds.OPERATIONS}[payload.service][payload.operation]
+    drms_or_crds = drms if payload.service == "drms" else crds
+    operation: Any = drms_or_crds.OPERATIONS[payload.operation]
     headers = {"Content-Type": payload.content_type}
     return lambda: operation.decode(astrowire.HttpResponse(200, headers, body))
 

@@ -84,6 +84,16 @@ class Finishing(MapAnswer[T]):
         self._finished()
         return super().pop(key, *default)
 
+    def popitem(self) -> tuple[str, T]:
+        """Remove the last key and return it with its value."""
+        self._finished()
+        return super().popitem()
+
+    def setdefault(self, key: str, default: Any = None) -> Any:
+        """Return the value of a key, which becomes ``default`` if there is none."""
+        self._finished()
+        return super().setdefault(key, default)
+
     def __iter__(self) -> Iterator[str]:
         # An own iterator makes dict(answer) and {**answer} take the values through __getitem__.
         return super().__iter__()

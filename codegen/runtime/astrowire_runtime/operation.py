@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
-from typing import Any, Final, Generic, Literal, NoReturn, TypeVar, cast
+from typing import Any, Final, Generic, Literal, NoReturn, TypeVar, cast, get_origin
 
 import msgspec
 
@@ -521,16 +522,17 @@ class RpcOperation(Operation[T]):
     @cached_property
     def _quick(
         self,
-    ) -> tuple[Callable[[bytes], Any], Callable[[Any], object] | None, Finish | None, str | None]:
-        opened = msgspec.json.Decoder(envelope_type(self.result.kind, self.protocol.version)).decode
-        return opened, self.result.accepts, self.result.finish, self.protocol.marker
+    ) -> tuple[Callable[[bytes], Any], Callable[[Any], object] | None, Finish | None, type | None]:
+        kind, finish = self.result.kind, self.result.finish
+        opened = msgspec.json.Decoder(envelope_type(kind, self.protocol.version)).decode
+        return opened, self.result.accepts, finish, None if finish else WRAPPED.get(get_origin(kind) or kind)
 
     def decode(
         self, response: HttpResponse, request: HttpRequest | None = None, *, strict: bool = False
     ) -> T:
         if response.status != _OK or strict:
             return self._slow(response, request, strict=strict)
-        opened, accepts, finish, marker = self._quick
+        opened, accepts, finish, wrap = self._quick
         body = response.body
         try:
             envelope = opened(body)
@@ -540,13 +542,12 @@ class RpcOperation(Operation[T]):
             self._match(request, envelope.id, response)
         value = envelope.result
         # A packed result may look like a valid map of texts, so its marker is looked for first.
-        if (value.__class__ is dict and marker in value) or (accepts is not None and not accepts(value)):
+        if value.__class__ is dict and self.protocol.marker in value:
             return self._slow(response, request, strict=strict)
-        if finish is not None:
-            value = finish(value)
-        wrap = WRAPPED.get(value.__class__)
+        if accepts is not None and not accepts(value):
+            return self._slow(response, request, strict=strict)
         if wrap is None:
-            return _with_raw(value, body)  # type: ignore[no-any-return]
+            return _with_raw(value if finish is None else finish(value), body)  # type: ignore[no-any-return]
         value = wrap(value)
         value.raw = body
         return value  # type: ignore[no-any-return]
@@ -567,10 +568,8 @@ class RpcOperation(Operation[T]):
 
     def _refuse_status(self, response: HttpResponse, request: HttpRequest | None) -> None:
         # Some releases of the servers' library send their errors with 400, 404 or 500: the envelope decides.
-        try:
+        with suppress(ResponseError):
             self._opened(response, request, strict=False)
-        except ResponseError:
-            pass
         refuse_status(response)
 
     def _opened(self, response: HttpResponse, request: HttpRequest | None, *, strict: bool) -> Any:

@@ -15,7 +15,7 @@ from .servers import PROTOCOL
 from .types import Observatory, PmapName
 
 _HISTORY_DATE = Pattern(r"^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?(\+00:00)?$")
-_PMAP_NAME = Pattern(r"^[a-z]{2,9}(_[0-9]{4})?\.pmap$")
+_PMAP_NAME = Pattern(r"^[a-z]{2,9}(?:_[0-9]{4})?\.pmap$")
 
 HistoryDate: TypeAlias = str
 """When the context became the default; the server's time, "YYYY-MM-DD HH:MM:SS".

@@ -12,7 +12,7 @@ from .errors import CrdsFault
 from .servers import PROTOCOL
 from .types import Observatory, PmapName
 
-_PMAP_NAME = Pattern(r"^[a-z]{2,9}(_[0-9]{4})?\.pmap$")
+_PMAP_NAME = Pattern(r"^[a-z]{2,9}(?:_[0-9]{4})?\.pmap$")
 
 
 OPERATION: RpcOperation[TextAnswer] = RpcOperation(
