@@ -79,9 +79,12 @@ def _compare_record(typed: Any, wire: dict[str, Any], path: str, found: list[str
             continue
         known.add(attribute)
         _compare(getattr(typed, attribute), value, f"{path}/{name}", name, found)
+        if f"wire_{attribute}" in fields:
+            known.add(f"wire_{attribute}")
+            _compare(getattr(typed, f"wire_{attribute}"), value, f"{path}/{name} (as sent)", "", found)
     if typed.extras != extras:
         found.append(f"{path}: extras are {typed.extras!r}, the JSON has {extras!r} beside the known members")
-    for attribute in sorted(fields - {stored.removesuffix("_wire") for stored in known} - known):
+    for attribute in sorted(fields - known):
         value = getattr(typed, attribute)
         if type(value).__name__ != "UnsetType":
             found.append(f"{path}: {attribute} is {value!r}, the JSON has no such member")
@@ -115,8 +118,8 @@ def _is_pair(typed: Any) -> bool:
 
 
 def _same_scalar(typed: Any, wire: Any, member: str) -> bool:
-    if isinstance(wire, str) and member in NUMBERS_IN_TEXT and isinstance(typed, int | float):
-        return not isinstance(typed, bool) and typed == float(wire)
+    if isinstance(wire, str) and member in NUMBERS_IN_TEXT:
+        return isinstance(typed, int | float) and not isinstance(typed, bool) and typed == float(wire)
     if isinstance(wire, bool) or wire is None:
         return typed is wire
     if isinstance(wire, str):

@@ -69,10 +69,10 @@ class Statements:
         """Statements for the members of a record."""
         lines: Lines = []
         for member in record.members:
-            place = f"{value}.{attribute(member)}"
+            place = f"{value}.{attribute(member, self.types)}"
             inner = self.checks(member.shape, place, member.wire)
             lines += inner if member.required else _where(f"{place} is not UNSET", inner)
-        return [*lines, *_present_unless(record, value)]
+        return [*lines, *_present_unless(record, value, self.types)]
 
     def pair_checks(self, pair: ir.Pair, value: str) -> Lines:
         """Statements that hold both halves of a pair together."""
@@ -153,7 +153,7 @@ class Statements:
         for member, pattern in zip(checked, patterns, strict=True):
             constant = self._pattern(pattern or "", member.wire)
             lines += [
-                f"if not matches({value}, {literal(attribute(member))}, {constant}):",
+                f"if not matches({value}, {literal(attribute(member, self.types))}, {constant}):",
                 "    return False",
             ]
         return lines
@@ -247,7 +247,10 @@ class Statements:
             return []
         lines: Lines = []
         for member in shape.members:
-            place, name_text = f"value.{attribute(member)}", literal(attribute(member))
+            place, name_text = (
+                f"value.{attribute(member, self.types)}",
+                literal(attribute(member, self.types)),
+            )
             inner = self.touches(member.shape, place, partial(_set_field, name_text))
             if inner:
                 lines += inner if member.required else [f"if {place} is not UNSET:", *indented(inner)]
@@ -311,13 +314,13 @@ def _bounds(least: int | None, most: int | None, value: str) -> Lines:
     return [f"if {test}:", "    return False"]
 
 
-def _present_unless(record: ir.Record, value: str) -> Lines:
+def _present_unless(record: ir.Record, value: str, types: Types) -> Lines:
     rule = record.present_unless
     if rule is None:
         return []
     by_wire = {member.wire: member for member in record.members}
-    place = f"{value}.{attribute(by_wire[rule.member])}"
-    absent = " or ".join(f"{value}.{attribute(by_wire[name])} is UNSET" for name in rule.members)
+    place = f"{value}.{attribute(by_wire[rule.member], types)}"
+    absent = " or ".join(f"{value}.{attribute(by_wire[name], types)} is UNSET" for name in rule.members)
     return [f"if {place} != {literal(rule.value)} and ({absent}):", "    return False"]
 
 

@@ -11,7 +11,7 @@ from codegen.naming import ClassName, PyName
 from . import hints, walk
 from .checks import Statements, check_name, finish_name, tell_name
 from .docs import meaning, note_text, type_doc
-from .naming import attribute
+from .naming import attribute, is_number
 from .views import Alias, Class, Constant, Declarations, Field, Function, Property, Statement
 
 
@@ -63,13 +63,13 @@ def _answer_class(each: ir.TypeDef, record: ir.Record, types: hints.Types) -> Cl
     properties: list[Property] = []
     renamed: dict[str, str] = {}
     for member in record.members:
-        name = attribute(member)
+        name = attribute(member, types)
         if name != member.wire:
             renamed[name] = member.wire
         annotation = hints.answer(member.shape, types, decoded=True)
         optional = "" if member.required else " | UnsetType = UNSET"
         doc = docstring(meaning(member.note), 4)
-        if name.startswith("wire_") and isinstance(member.shape, ir.Kinds):
+        if is_number(member.shape, types):
             fields.append(
                 Field(
                     f"{name}: {annotation}{optional}",

@@ -41,7 +41,9 @@ def _plain(result: ir.Plain, types: hints.Types, statements: Statements) -> tupl
             member for member in _record(result.shape, types).members if member.wire == result.failure.member
         )
         error = ClassName.of(result.failure.error)
-        arguments.append(f"failure=({literal(attribute(member))}, {literal(result.failure.ok)}, {error})")
+        arguments.append(
+            f"failure=({literal(attribute(member, types))}, {literal(result.failure.ok)}, {error})"
+        )
     return f"Plain({', '.join(arguments)})", tuple(functions)
 
 

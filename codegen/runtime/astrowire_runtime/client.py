@@ -13,7 +13,7 @@ from .errors import AstrowireError, ConfigError, DeadlineExceeded
 from .http import HttpRequest, HttpResponse
 from .log import logger
 from .operation import Operation
-from .retry import Retry, may_repeat
+from .retry import Retry, harmless
 from .servers import ServerConfig, Servers, chosen
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ class BaseClient:
             except AstrowireError as error:
                 error.operation = error.operation or operation.title
                 error.request = words
-                error.retry_safe = error.retry_safe or may_repeat(error, operation.effect)
+                error.retry_safe = error.retry_safe or harmless(error, operation.effect)
                 pause = self._retry.pause(error, operation.effect, attempt)
                 if pause is None or isinstance(error, DeadlineExceeded):
                     raise

@@ -118,7 +118,13 @@ class Finishing(MapAnswer[T]):
         return dict(self._finished())
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return (dict, (dict(self._finished()),))
+        return (_restored, (dict(self._finished()), getattr(self, "raw", b"")))
+
+
+def _restored(values: dict[str, T], raw: bytes) -> MapAnswer[T]:
+    answer = MapAnswer(values)
+    answer.raw = raw
+    return answer
 
 
 class ByHalves(MapAnswer[T]):

@@ -145,7 +145,15 @@ class Operation(Generic[T]):
         found = _all_problems(self._arguments_schema, named)
         found += self._refusals(canonical) if not found else []
         found += [problem for rule in self.rules if (problem := rule.problem(canonical))]
-        return found
+        return [self._without_secret(problem, canonical) for problem in found]
+
+    def _without_secret(self, problem: Problem, arguments: Mapping[str, Any]) -> Problem:
+        name = problem.pointer.removeprefix("/").partition("/")[0]
+        if not any(each.secret and each.name == name for each in self.parameters):
+            return problem
+        return Problem(
+            problem.pointer, problem.rule, problem.message.replace(shown(arguments.get(name)), "***")
+        )
 
     def _is_required(self, name: str, given: Mapping[str, Any]) -> bool:
         return name in given and any(each.name == name and each.required for each in self.parameters)

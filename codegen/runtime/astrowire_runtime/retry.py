@@ -102,10 +102,15 @@ def _chance() -> float:
     return random.random()
 
 
+def harmless(error: AstrowireError, effect: Effect) -> bool:
+    """Say whether sending again can do no harm, whether or not it would help."""
+    return isinstance(error, NotSent) or effect in {"read", "bulk"}
+
+
 def may_repeat(error: AstrowireError, effect: Effect) -> bool:
     """Say whether a request that ended so may be sent again without harm."""
     if isinstance(error, NotSent):
         return True
-    if effect not in {"read", "bulk"}:
+    if not harmless(error, effect):
         return False
     return isinstance(error, _PASSING)

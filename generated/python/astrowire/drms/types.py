@@ -5,7 +5,7 @@
 from typing import Literal, TypeAlias
 
 from astrowire_runtime.patterns import Pattern
-from astrowire_runtime.values import UNSET, Answer, UnsetType
+from astrowire_runtime.values import UNSET, Answer, UnsetType, number
 
 _QUANTITY = Pattern(r"^-?[0-9]+(\.[0-9]+)?$")
 
@@ -100,7 +100,18 @@ class ExportFile(Answer, frozen=True, kw_only=True):
     """File name below `dir`, a full path when `dir` is empty, `NoDataFile` when the file is missing."""
 
 
-class ExportDone(Answer, frozen=True, kw_only=True, rename={"movie_name": "movie name"}):
+class ExportDone(
+    Answer,
+    frozen=True,
+    kw_only=True,
+    rename={
+        "wire_count": "count",
+        "wire_rcount": "rcount",
+        "wire_size": "size",
+        "wire_wait": "wait",
+        "movie_name": "movie name",
+    },
+):
     """The files of a finished export, answered at once or read from its stored index.
 
     Two programs write this answer. An immediate one (`url_quick` with `as-is`) has numbers, an
@@ -145,14 +156,14 @@ class ExportDone(Answer, frozen=True, kw_only=True, rename={"movie_name": "movie
     """
     data: list[ExportFile]
     """The files, in record order; a movie comes before its frames."""
-    count: Quantity | UnsetType = UNSET
-    """Number of files."""
-    rcount: Quantity | UnsetType = UNSET
-    """Number of records, in an immediate answer."""
-    size: Quantity
-    """Size of all files in megabytes, rounded down, at least 1; movies have decimals."""
-    wait: Quantity | UnsetType = UNSET
-    """Seconds still to wait, 0."""
+    wire_count: Quantity | UnsetType = UNSET
+    """`count` as the server wrote it."""
+    wire_rcount: Quantity | UnsetType = UNSET
+    """`rcount` as the server wrote it."""
+    wire_size: Quantity
+    """`size` as the server wrote it."""
+    wire_wait: Quantity | UnsetType = UNSET
+    """`wait` as the server wrote it."""
     version: str | UnsetType = UNSET
     """Version of the index format, "1" or "0.5"."""
     expversion: str | UnsetType = UNSET
@@ -178,21 +189,58 @@ class ExportDone(Answer, frozen=True, kw_only=True, rename={"movie_name": "movie
     error: str | UnsetType = UNSET
     """Text of a problem that the exporter noted although it finished."""
 
+    @property
+    def count(self) -> int | float | UnsetType:
+        """Number of files."""
+        return number(self.wire_count)
+
+    @property
+    def rcount(self) -> int | float | UnsetType:
+        """Number of records, in an immediate answer."""
+        return number(self.wire_rcount)
+
+    @property
+    def size(self) -> int | float:
+        """Size of all files in megabytes, rounded down, at least 1; movies have decimals."""
+        return number(self.wire_size)
+
+    @property
+    def wait(self) -> int | float | UnsetType:
+        """Seconds still to wait, 0."""
+        return number(self.wire_wait)
+
 
 def check_export_done(value: ExportDone) -> bool:
     """Say whether a decoded ExportDone has what its type can't say."""
-    if value.count is not UNSET and isinstance(value.count, str) and not _QUANTITY.match(value.count):
+    if (
+        value.wire_count is not UNSET
+        and isinstance(value.wire_count, str)
+        and not _QUANTITY.match(value.wire_count)
+    ):
         return False
-    if value.rcount is not UNSET and isinstance(value.rcount, str) and not _QUANTITY.match(value.rcount):
+    if (
+        value.wire_rcount is not UNSET
+        and isinstance(value.wire_rcount, str)
+        and not _QUANTITY.match(value.wire_rcount)
+    ):
         return False
-    if isinstance(value.size, str) and not _QUANTITY.match(value.size):
+    if isinstance(value.wire_size, str) and not _QUANTITY.match(value.wire_size):
         return False
-    if value.wait is not UNSET and isinstance(value.wait, str) and not _QUANTITY.match(value.wait):
+    if (
+        value.wire_wait is not UNSET
+        and isinstance(value.wire_wait, str)
+        and not _QUANTITY.match(value.wire_wait)
+    ):
         return False
     return True
 
 
-class ExportFailedIndex(Answer, frozen=True, kw_only=True):
+class ExportFailedIndex(
+    Answer,
+    frozen=True,
+    kw_only=True,
+    rename={"wire_count": "count", "wire_size": "size", "wire_wait": "wait"},
+):
     """The stored index of an export that ran and failed; every scalar is a text.
 
     The text "1" in a stored index is the exporter's own verdict. It is not the number 1, which
@@ -213,12 +261,12 @@ class ExportFailedIndex(Answer, frozen=True, kw_only=True):
     """Export method."""
     protocol: str | UnsetType = UNSET
     """Export protocol."""
-    count: Quantity | UnsetType = UNSET
-    """Number of files that were made."""
-    size: Quantity | UnsetType = UNSET
-    """Size of all files in megabytes."""
-    wait: Quantity | UnsetType = UNSET
-    """Seconds still to wait, 0."""
+    wire_count: Quantity | UnsetType = UNSET
+    """`count` as the server wrote it."""
+    wire_size: Quantity | UnsetType = UNSET
+    """`size` as the server wrote it."""
+    wire_wait: Quantity | UnsetType = UNSET
+    """`wait` as the server wrote it."""
     exptime: str | UnsetType = UNSET
     """When the export ended, `YYYY.MM.DD_hh:mm:ss_UT`."""
     dir: str | UnsetType = UNSET
@@ -232,14 +280,41 @@ class ExportFailedIndex(Answer, frozen=True, kw_only=True):
     instead.
     """
 
+    @property
+    def count(self) -> int | float | UnsetType:
+        """Number of files that were made."""
+        return number(self.wire_count)
+
+    @property
+    def size(self) -> int | float | UnsetType:
+        """Size of all files in megabytes."""
+        return number(self.wire_size)
+
+    @property
+    def wait(self) -> int | float | UnsetType:
+        """Seconds still to wait, 0."""
+        return number(self.wire_wait)
+
 
 def check_export_failed_index(value: ExportFailedIndex) -> bool:
     """Say whether a decoded ExportFailedIndex has what its type can't say."""
-    if value.count is not UNSET and isinstance(value.count, str) and not _QUANTITY.match(value.count):
+    if (
+        value.wire_count is not UNSET
+        and isinstance(value.wire_count, str)
+        and not _QUANTITY.match(value.wire_count)
+    ):
         return False
-    if value.size is not UNSET and isinstance(value.size, str) and not _QUANTITY.match(value.size):
+    if (
+        value.wire_size is not UNSET
+        and isinstance(value.wire_size, str)
+        and not _QUANTITY.match(value.wire_size)
+    ):
         return False
-    if value.wait is not UNSET and isinstance(value.wait, str) and not _QUANTITY.match(value.wait):
+    if (
+        value.wire_wait is not UNSET
+        and isinstance(value.wire_wait, str)
+        and not _QUANTITY.match(value.wire_wait)
+    ):
         return False
     return True
 

@@ -1,0 +1,99 @@
+"""What importing the package loads, in a fresh interpreter."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PATHS = os.pathsep.join([str(ROOT / "generated" / "python"), str(ROOT / "codegen" / "runtime")])
+HEAVY = ("requests", "urllib3", "ssl", "http.client", "jsonschema", "numpy", "pandas")
+
+
+def run(program: str) -> subprocess.CompletedProcess[str]:
+    """Run a program that sees the package and none of the project's tests."""
+    return subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd="/",
+        env={**os.environ, "PYTHONPATH": PATHS},
+    )
+
+
+def loaded_by(program: str) -> list[str]:
+    """The heavy modules that a program loads."""
+    done = run(
+        f"import sys\n{program}\nprint('loaded:', *(name for name in {HEAVY!r} if name in sys.modules))"
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout.split("loaded:")[1].split()
+
+
+PROGRAMS = {
+    "the package": "import astrowire",
+    "both services": "from astrowire import crds, drms\ndrms.OPERATIONS, crds.OPERATIONS",
+    "names": "import astrowire\nastrowire.drms.SERVERS['jsoc'], astrowire.AstrowireError",
+    "a client": "from astrowire import drms\ndrms.Client()",
+    "a face": "from astrowire import crds, drms\ndrms.HttpJsonClient(), crds.client.get_default_context",
+    "encode": """
+from astrowire import drms
+drms.OPERATIONS["rs_summary"].encode({"ds": "a.b[]"}, drms.SERVERS["jsoc"])
+""",
+    "decode": """
+import astrowire
+answer = astrowire.HttpResponse(200, {}, b'{"count":1,"status":0}')
+astrowire.drms.OPERATIONS["rs_summary"].decode(answer)
+""",
+    "validate": "from astrowire import crds\ncrds.OPERATIONS['get_file_info'].validate_response({'size': 5})",
+}
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_nothing_heavy_is_loaded_before_a_call(name: str) -> None:
+    assert loaded_by(PROGRAMS[name]) == []
+
+
+def test_a_heavy_import_would_be_seen() -> None:
+    assert loaded_by("import http.client") == ["ssl", "http.client"] or loaded_by("import http.client") == [
+        "http.client"
+    ]
+
+
+def test_one_service_does_not_load_the_other() -> None:
+    done = run(
+        "import sys\nfrom astrowire import drms\ndrms.OPERATIONS\n"
+        "print(*(name for name in sys.modules if name.startswith('astrowire.crds')))"
+    )
+    assert (done.stderr, done.stdout.strip()) == ("", "")
+
+
+def test_every_public_name_is_there_and_listed() -> None:
+    program = (
+        "import astrowire\n"
+        "for module in (astrowire, astrowire.drms, astrowire.crds):\n"
+        "    missing = [name for name in module.__all__ if getattr(module, name, None) is None]\n"
+        "    assert not missing, missing\n"
+        "    assert set(module.__all__) <= set(dir(module)), set(module.__all__) - set(dir(module))\n"
+        "try: astrowire.nonsense\n"
+        "except AttributeError as error: print(error)\n"
+    )
+    done = run(program)
+    assert (done.stderr, done.stdout) == ("", "module 'astrowire' has no attribute 'nonsense'\n")
+
+
+def test_a_star_import_works() -> None:
+    done = run("from astrowire import *\nfrom astrowire.drms import *\nprint(Client, AstrowireError)")
+    assert done.stderr == ""
+
+
+def test_importing_says_nothing_and_starts_nothing() -> None:
+    done = run(
+        "import threading, astrowire\nfrom astrowire import crds, drms\nprint(threading.active_count())"
+    )
+    assert (done.stderr, done.stdout) == ("", "1\n")
