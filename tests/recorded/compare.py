@@ -78,8 +78,9 @@ def _compare_record(typed: Any, wire: dict[str, Any], path: str, found: list[str
             extras[name] = value
             continue
         known.add(attribute)
-        _compare(getattr(typed, attribute), value, f"{path}/{name}", name, found)
-        if f"wire_{attribute}" in fields:
+        is_number = f"wire_{attribute}" in fields
+        _compare(getattr(typed, attribute), value, f"{path}/{name}", name if is_number else "", found)
+        if is_number:
             known.add(f"wire_{attribute}")
             _compare(getattr(typed, f"wire_{attribute}"), value, f"{path}/{name} (as sent)", "", found)
     if typed.extras != extras:
