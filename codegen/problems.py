@@ -7,7 +7,7 @@ it to a ``Problems`` collector and goes on; the command line prints them all.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 Level = Literal["error", "warning"]
@@ -32,16 +32,31 @@ class Problem:
         return f"{self.file}:{self.line}: {self.pointer or '/'}: {self.rule}: {self.message}"
 
 
-@dataclass(frozen=True, slots=True)
 class Place:
-    """A point in a file: where a problem is, and how to get to the points below it."""
+    """A point in a file: where a problem is, and how to get to the points below it.
 
-    file: str
-    lines: Mapping[str, int] = field(repr=False)
-    pointer: str = ""
+    There are many points and few problems, so the pointer is put together when it is asked for.
+    """
+
+    __slots__ = ("_above", "_step", "file", "lines")
+
+    def __init__(self, file: str, lines: Mapping[str, int], pointer: str = "") -> None:
+        self.file = file
+        self.lines = lines
+        self._above: str | Place = pointer
+        self._step: str | int | None = None
 
     def __truediv__(self, step: str | int) -> Place:
-        return Place(self.file, self.lines, f"{self.pointer}/{escape(str(step))}")
+        below = Place.__new__(Place)
+        below.file, below.lines, below._above, below._step = self.file, self.lines, self, step
+        return below
+
+    @property
+    def pointer(self) -> str:
+        """The JSON pointer of this point."""
+        if isinstance(self._above, str):
+            return self._above
+        return f"{self._above.pointer}/{escape(str(self._step))}"
 
     @property
     def line(self) -> int:

@@ -13,7 +13,7 @@ from codegen.load import Data
 from codegen.problems import Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Node:
     """A value and its place."""
 
