@@ -65,6 +65,29 @@ def whole_answer(shape: ir.Shape, types: Types) -> str:
             return answer(shape, types)
 
 
+def plain(shape: ir.Shape, types: Types) -> str:
+    """The annotation of a shape as ``json.loads`` reads it."""
+    match shape:
+        case ir.ListOf(item=item):
+            return f"list[{plain(item, types)}]"
+        case ir.TupleOf() | ir.Pair():
+            return "list[Any]"
+        case ir.MapOf(value=value):
+            return f"dict[str, {plain(value, types)}]"
+        case ir.Record():
+            return "dict[str, Any]"
+        case ir.Kinds(alternatives=alternatives):
+            return " | ".join(dict.fromkeys(plain(each, types) for each in alternatives))
+        case ir.Ref(name=name):
+            target = types[name].shape
+            bare = (
+                f"{plain(target.when_true, types)} | " if isinstance(target, ir.Pair) and target.plain else ""
+            )
+            return bare + plain(target, types)
+        case _:
+            return answer(shape, types)
+
+
 def argument(shape: ir.Shape, types: Types) -> str:
     """The annotation of a shape in arguments: generous in containers, exact in values."""
     match shape:

@@ -44,7 +44,17 @@ def operation(service: ir.Service, each: ir.Operation) -> Operation:
         + "}",
         face_doc=docstring(face_text(each), 8 if service.face and service.face.style == "class" else 4),
         face_plain=", ascending_tuples" if _ascends(each.result, types) else "",
+        face_annotation=_face_annotation(each, types),
     )
+
+
+def _face_annotation(each: ir.Operation, types: hints.Types) -> str:
+    if isinstance(each.result, ir.Select):
+        return "dict[str, Any]"
+    shape = behind(each.result.shape, types)
+    if _ascends(each.result, types) and isinstance(shape, ir.ListOf):
+        return f"list[{hints.answer(shape.item, types)}]"
+    return hints.plain(shape, types)
 
 
 def _aliases(each: ir.Operation) -> list[str]:

@@ -96,3 +96,4 @@ class Operation:
     face_arguments: str
     face_doc: str
     face_plain: str
+    face_annotation: str

@@ -17,21 +17,27 @@ from .types import PortId
 _face = FaceModule(Client, url_variable="TIDES_URL", server_variable="TIDES_COAST")
 
 
-def heights(bridges: Mapping[str, str]) -> Any:
+def heights(bridges: Mapping[str, str]) -> dict[str, str]:
     """Heights of bridges."""
-    return _face.call(_heights.OPERATION, {"bridges": bridges})
+    answer: dict[str, str] = _face.call(_heights.OPERATION, {"bridges": bridges})
+    return answer
 
 
-def levels(ports: Sequence[PortId]) -> Any:
+def levels(ports: Sequence[PortId]) -> dict[str, dict[str, Any] | list[Any]]:
     """The water levels of ports at this moment."""
-    return _face.call(_levels.OPERATION, {"ports": ports})
+    answer: dict[str, dict[str, Any] | list[Any]] = _face.call(_levels.OPERATION, {"ports": ports})
+    return answer
 
 
-def predictions(port: PortId, model: str | None = None) -> Any:
+def predictions(port: PortId, model: str | None = None) -> list[tuple[str, int | float]]:
     """High waters to come."""
-    return _face.call(_predictions.OPERATION, {"port": port, "model": model}, ascending_tuples)
+    answer: list[tuple[str, int | float]] = _face.call(
+        _predictions.OPERATION, {"port": port, "model": model}, ascending_tuples
+    )
+    return answer
 
 
-def report(port: PortId, metres: float) -> Any:
+def report(port: PortId, metres: float) -> list[Any]:
     """Report a level that you have read."""
-    return _face.call(_report.OPERATION, {"port": port, "metres": metres})
+    answer: list[Any] = _face.call(_report.OPERATION, {"port": port, "metres": metres})
+    return answer
