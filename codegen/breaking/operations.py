@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from codegen import ir
 from codegen.breaking.changes import Change, Changes
 from codegen.breaking.shapes import ShapeComparison
@@ -108,7 +110,9 @@ def _sent(operation: ir.Operation) -> dict[str, ir.QueryMember | ir.RpcParam]:
     found: dict[str, ir.QueryMember | ir.RpcParam] = {}
     for each in operation.query:
         key = each.argument if each.argument is not None else f"the fixed member {each.name}"
-        found[key] = each
+        # What options mean to people is no matter of the wire.
+        options = tuple(replace(option, note=ir.Note()) for option in each.options)
+        found[key] = replace(each, options=options)
     found.update({each.argument: each for each in operation.params})
     return found
 
@@ -117,7 +121,10 @@ def _form(sent: ir.QueryMember | ir.RpcParam) -> str:
     if isinstance(sent, ir.RpcParam):
         return f'null written "{sent.null_as}"' if sent.null_as is not None else "it is"
     value = sent.value if sent.value is not None else sent.setting
-    return f"{sent.name}={value}" if value is not None else f"{sent.name} ({sent.codec})"
+    if value is not None:
+        return f"{sent.name}={value}"
+    details = [f"{option.wire}={option.default}" for option in sent.options]
+    return f"{sent.name} ({', '.join([sent.codec, *details, *sent.only_for, *sent.steps])})"
 
 
 def _rules(old: ir.Operation, new: ir.Operation, changes: Changes) -> None:

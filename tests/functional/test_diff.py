@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,8 +15,11 @@ from codegen.breaking.changes import report
 from codegen.breaking.packages import compare_packages
 from codegen.breaking.rules import RULES
 from codegen.cli import main
+from codegen.resolve import load_package
 
 from .descriptions import BASE, PING, package, store
+
+SPEC = Path(__file__).resolve().parent.parent.parent / "spec"
 
 
 @dataclass(frozen=True)
@@ -294,3 +299,20 @@ def test_a_base_that_is_none_is_refused(
     assert status == 1
     assert "revision" in capsys.readouterr().err
     assert not (repository / "stolen").exists()
+
+
+def test_words_for_people_change_nothing(tmp_path: Path) -> None:
+    copied = tmp_path / "spec"
+    shutil.copytree(SPEC, copied)
+    changed = 0
+    for file in copied.rglob("*.yaml"):
+        text = file.read_text(encoding="utf-8")
+        words = re.sub(r"(?m)summary: (?=[A-Z])", "summary: Now ", text)
+        changed += words != text
+        file.write_text(words, encoding="utf-8")
+    assert changed > 20
+    old, problems = load_package(SPEC)
+    new, more = load_package(copied)
+    assert old is not None, problems
+    assert new is not None, more
+    assert compare_packages(old, new) == []
