@@ -77,14 +77,14 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def load(spec: Path) -> ir.Package:
+def load(spec: Path, consequence: str = "") -> ir.Package:
     """The package of a folder; all its problems are printed when there are any."""
     if not spec.is_dir():
         raise CommandFailed(f"there is no folder {spec}; say where the description is with --spec")
     package, problems = load_package(spec)
     if package is None:
         _print_problems(problems)
-        raise CommandFailed(f"{_count(len(problems), 'problem')} in {spec}; nothing was written")
+        raise CommandFailed(f"{_count(len(problems), 'problem')} in {spec}{consequence}")
     return package
 
 
@@ -99,7 +99,9 @@ def _count(number: int, noun: str) -> str:
 
 
 def _generate(chosen: argparse.Namespace) -> int:
-    package = load(chosen.spec)
+    if chosen.vendor is not None and chosen.target:
+        raise CommandFailed("--vendor writes one whole Python package; leave out --target")
+    package = load(chosen.spec, "; nothing was written")
     if chosen.vendor is not None:
         from codegen.emit.python.vendor import vendor_tree
 

@@ -78,7 +78,7 @@ class Acceptor:
         build = getattr(self, f"_{keyword.removeprefix('$')}", None)
         return build(wanted, schema) if build is not None else lambda value: False
 
-    # ------------------------------------------------------------------ one method for each keyword
+    # One method for each keyword.
 
     def _ref(self, ref: str, _: Schema) -> Accept:
         name = ref.rpartition("/")[2]

@@ -19,7 +19,7 @@ Meaning = Literal["answer", "pending", "failure"]
 CodecName = Literal["text", "lower", "integer", "flag", "words", "percent", "options", "steps"]
 
 
-# --------------------------------------------------------------------------- shapes
+# Shapes.
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +190,7 @@ class TypeDef:
     note: Note
 
 
-# --------------------------------------------------------------------------- requests
+# Requests.
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,7 +286,7 @@ class Needs:
 Rule: TypeAlias = AtLeastOneOf | Needs
 
 
-# --------------------------------------------------------------------------- results
+# Results.
 
 
 @dataclass(frozen=True, slots=True)
@@ -425,7 +425,7 @@ class Operation:
     """``spec/drms/rs_list.yaml``: for the first line of every output."""
 
 
-# --------------------------------------------------------------------------- services
+# Services.
 
 
 @dataclass(frozen=True, slots=True)

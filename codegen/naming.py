@@ -42,6 +42,30 @@ CLASS_NAMES = frozenset(
 )
 """Names that generated modules use for something else."""
 
+RUNTIME_ERRORS = (
+    "Ambiguous",
+    "AstrowireError",
+    "BodyTooLarge",
+    "ConfigError",
+    "DeadlineExceeded",
+    "DownloadError",
+    "EnvelopeMismatch",
+    "HttpStatusError",
+    "Malformed",
+    "NotJson",
+    "NotSent",
+    "RateLimited",
+    "RedirectRefused",
+    "RemoteError",
+    "RequestInvalid",
+    "ResponseError",
+    "SchemaMismatch",
+    "ServerUnavailable",
+    "TlsError",
+    "TransportError",
+)
+"""The exceptions of the runtime, which every generated package offers."""
+
 
 class UnsafeName(ValueError):
     """A text that cannot become an identifier; the message says why."""

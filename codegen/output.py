@@ -134,6 +134,9 @@ def write(tree: Tree, out: Path) -> None:
 def _refuse_foreign(tree: Tree, out: Path, listed: Mapping[str, str]) -> None:
     if out.is_symlink() or (out.exists() and not out.is_dir()):
         raise OutputRefused(f"{out} is no folder; choose another one with --out")
+    if Path.cwd().is_relative_to(out.resolve()):
+        # The folder is replaced as a whole, which would take the ground from under the caller's feet.
+        raise OutputRefused(f"{out} is the folder you are in, or above it; name one of its own with --out")
     strangers = [path for path in tree if path not in listed and os.path.lexists(out / path)]
     differing = [path for path in strangers if not _holds(out / path, tree[path])]
     if differing:

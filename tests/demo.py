@@ -40,17 +40,12 @@ def main() -> int:
             for operation in service.operations:
                 failures += not _call(service, operation, clients[service.name], server)
         print("\nwrong requests, refused:")
-        failures += not _refused(
-            "by the server", clients["drms"](""), "series_struct", ds="hmi.no_such_series"
-        )
-        failures += not _refused(
-            "by the server",
-            clients["crds"]("jwst"),
-            "get_file_info",
-            pipeline_context="jwst",
-            filename="no_such.fits",
-        )
-        failures += not _refused("here, unsent", clients["drms"](""), "rs_list", ds="hmi.m_720s[$]")
+        unknown_series = {"ds": "hmi.no_such_series"}
+        unknown_file = {"pipeline_context": "jwst", "filename": "no_such.fits"}
+        nothing_asked_for = {"ds": "hmi.m_720s[$]"}
+        failures += not _refused(drms.SeriesError, clients["drms"](""), "series_struct", unknown_series)
+        failures += not _refused(crds.CrdsFault, clients["crds"]("jwst"), "get_file_info", unknown_file)
+        failures += not _refused(astrowire.RequestInvalid, clients["drms"](""), "rs_list", nothing_asked_for)
     operations = sum(len(service.operations) for service in package.services)
     verdict = "all as recorded" if not failures else f"{failures} NOT as expected"
     print(f"\n{operations} operations, {verdict}, in {time.perf_counter() - started:.2f} s")
@@ -73,16 +68,20 @@ def _call(service: ir.Service, operation: ir.Operation, client_of: Callable[[str
     return right
 
 
-def _refused(where: str, client: Any, name: str, **arguments: Any) -> bool:
+def _refused(kind: type[Exception], client: Any, name: str, arguments: dict[str, Any]) -> bool:
+    """Make a call that must end in an error of this class, and show the error."""
     try:
         with client:
             outcome: Any = getattr(client, name)(**arguments)
     except astrowire.AstrowireError as error:
         outcome = error
-    refused = isinstance(outcome, astrowire.RemoteError | astrowire.RequestInvalid)
+    where = "by the server" if issubclass(kind, astrowire.RemoteError) else "here, unsent"
     text = " ".join(str(outcome).split())
-    print(f"  {where:14}{type(outcome).__name__}: {text}" if refused else f"  NOT REFUSED: {name}{arguments}")
-    return refused
+    if type(outcome) is kind:
+        print(f"  {where:14}{kind.__name__}: {text}")
+        return True
+    print(f"  NOT REFUSED {where}: {name}{arguments} gave {type(outcome).__name__}: {text}")
+    return False
 
 
 def same(typed: Any, plain: Any) -> bool:

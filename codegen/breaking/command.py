@@ -66,8 +66,10 @@ def _archive(base: str, spec: Path) -> bytes:
     """The folder as it was at a revision, as a tar file."""
     if base.startswith("-"):
         raise CommandFailed(f"{base} is no revision")
+    why = f"{base} is no folder, and for a git revision {spec} would have to be in a repository: "
     top, prefix = (
-        _git(spec, "rev-parse", f"--show-{what}").decode().rstrip("\n") for what in ("toplevel", "prefix")
+        _git(spec, "rev-parse", f"--show-{what}", of=why).decode().rstrip("\n")
+        for what in ("toplevel", "prefix")
     )
     tree = f"{base}:{prefix.rstrip('/')}" if prefix else base
     return _git(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from codegen import ir
-from codegen.document import suggest
+from codegen.explain import suggest
 from codegen.problems import Problems
 from codegen.resolve.node import Node
 

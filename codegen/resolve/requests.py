@@ -140,13 +140,15 @@ def query(scope: Scope, node: Node, arguments: Arguments) -> tuple[ir.QueryMembe
 
 def _query_member(scope: Scope, node: Node, arguments: Arguments) -> ir.QueryMember:
     written = node.text("codec") or "text"
-    codec = cast(ir.CodecName, written) if written in get_args(ir.CodecName) else "text"
+    is_known = written in get_args(ir.CodecName)
+    codec = cast(ir.CodecName, written) if is_known else "text"
     argument = arguments.send(node["argument"])
     companion = arguments.send(node["with"])
     if argument is not None and codec == "lower":
         arguments.lowered.add(argument.name)
-    _check_codec_options(scope, node, codec)
-    _check_codec_shapes(scope, node, codec, argument, companion)
+    if is_known:  # what a misspelt codec would ask for can't be told
+        _check_codec_options(scope, node, codec)
+        _check_codec_shapes(scope, node, codec, argument, companion)
     return ir.QueryMember(
         name=node.word("name"),
         value=node.text("value"),

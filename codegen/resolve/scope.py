@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from codegen import ir
-from codegen.document import suggest
+from codegen.explain import suggest
 from codegen.naming import ClassName, ModuleName, UnsafeName
 from codegen.problems import Place, Problems
 from codegen.resolve.node import Node

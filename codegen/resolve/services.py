@@ -7,7 +7,7 @@ from pathlib import Path
 
 from codegen import ir
 from codegen.load import Document
-from codegen.naming import BUILTINS
+from codegen.naming import BUILTINS, RUNTIME_ERRORS
 from codegen.problems import Problems
 from codegen.resolve import operations as files
 from codegen.resolve.node import Node
@@ -17,32 +17,8 @@ from codegen.resolve.shapes import check_pattern
 from codegen.resolve.types import check_recursion, check_unused, named_types
 from codegen.resolve.values import member, record
 
-TAKEN_ERRORS = frozenset(
-    {
-        "Ambiguous",
-        "AstrowireError",
-        "BodyTooLarge",
-        "ConfigError",
-        "DeadlineExceeded",
-        "DownloadError",
-        "EnvelopeMismatch",
-        "HttpStatusError",
-        "Malformed",
-        "NotJson",
-        "NotSent",
-        "RateLimited",
-        "RedirectRefused",
-        "RemoteError",
-        "RequestInvalid",
-        "ResponseError",
-        "RpcFault",
-        "SchemaMismatch",
-        "ServerUnavailable",
-        "TlsError",
-        "TransportError",
-    }
-)
-"""The error classes that every package has."""
+TAKEN_ERRORS = frozenset({*RUNTIME_ERRORS, "RpcFault"})
+"""Names of classes that generated modules have from elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ Params = list[Any]
 Correction = Callable[[Params, dict[str, Any]], Params]
 
 
-# ------------------------------------------------------------- corrections that change a request
+# Corrections that change a request.
 
 
 def _without_last(params: Params, arguments: dict[str, Any]) -> Params:
@@ -61,7 +61,7 @@ PEER_RESULT: dict[str, Any] = {
 }
 
 
-# ------------------------------------------------------------------------------- both requests
+# Both requests.
 
 
 @pytest.fixture(scope="module")
@@ -139,7 +139,7 @@ def tap() -> Iterator[Wiretap]:
         yield running
 
 
-# ----------------------------------------------------------------------------------- the tests
+# The tests.
 
 
 def test_the_peer_is_the_one_that_is_meant() -> None:
@@ -175,7 +175,7 @@ def test_recorded_requests_of_the_peer_are_ours() -> None:
     assert all(tried)
 
 
-# ------------------------------------------------------------- each exception differs as it says
+# Each exception differs as it says.
 
 
 def test_correction_54_dataset_ids_have_two_positions(peer: Any) -> None:

@@ -70,7 +70,7 @@ CORRECTED: dict[str, dict[int, Correction]] = {"exp_request": {1: _process_in_it
 """By operation: correction id, and what it makes of the peer's members."""
 
 
-# ------------------------------------------------------------------------------- both requests
+# Both requests.
 
 
 class _Nothing:
@@ -134,7 +134,7 @@ def tap() -> Iterator[Wiretap]:
         yield running
 
 
-# ------------------------------------------------------------------------------ the arguments
+# The arguments.
 
 EXPORTS = st.fixed_dictionaries(
     {"ds": RECORD_SET, "notify": ADDRESS},
@@ -175,7 +175,7 @@ def _with_options(export: dict[str, Any], options: dict[str, Any]) -> dict[str, 
     return {**export, "protocol_args": options} if export.get("protocol") in IMAGES else export
 
 
-# ----------------------------------------------------------------------------------- the tests
+# The tests.
 
 
 def test_the_peer_is_the_one_that_is_meant() -> None:
@@ -236,7 +236,7 @@ def test_the_face_sends_url_for_url_quick_as_the_peer_does(tap: Wiretap, protoco
     assert missing(4, "drms", "exp_request", "url_quick") == []
 
 
-# ------------------------------------------------------------- each exception differs as it says
+# Each exception differs as it says.
 
 EXPORT = {"ds": "a.b[$]", "notify": "me@example.org", "n": 2}
 

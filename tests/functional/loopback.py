@@ -118,6 +118,14 @@ def serving(*steps: Step) -> Iterator[Loopback]:
         server.close()
 
 
+def outcome(act: Callable[[], Any]) -> Any:
+    """What a call returned, or the exception that it raised."""
+    try:
+        return act()
+    except Exception as error:
+        return error
+
+
 def unused_port() -> int:
     """A port at which nobody listens."""
     with socket.create_server(("127.0.0.1", 0)) as found:
@@ -125,7 +133,7 @@ def unused_port() -> int:
         return port
 
 
-# -------------------------------------------------------------------- steps
+# Steps.
 
 
 def answer(body: bytes = SUMMARY, status: int = 200, **headers: str) -> bytes:

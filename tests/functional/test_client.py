@@ -13,34 +13,20 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 import pytest
 
 import astrowire
 from astrowire import crds, drms
-from tests.functional.loopback import Asked, Loopback, answer, rpc, serving
+from tests.functional.loopback import Asked, Loopback, answer, outcome, rpc, serving
 
 ROOT = Path(__file__).resolve().parents[2]
 OK = {"Content-Type": "application/json"}
 MORE = b'{"count":3,"runtime":0.5,"status":0,"tomorrow":{"a":[1]},"next":null}'
 JOB = {"ds": "hmi.m_720s[$]", "notify": "name@example.com"}
 IDS = [f"JW{number:011d}_02101_00001.MIRIFUSHORT" for number in range(450)]
-
-
-@pytest.fixture(autouse=True)
-def _no_settings_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
-        monkeypatch.delenv(name, raising=False)
-
-
-def outcome(act: Callable[[], Any]) -> Any:
-    """What a call returned, or the exception that it raised."""
-    try:
-        return act()
-    except Exception as error:
-        return error
 
 
 def decode(operation: str, body: bytes | str, **settings: Any) -> Any:
@@ -60,7 +46,7 @@ def observatory(server: Loopback, **settings: Any) -> crds.Client:
     return client
 
 
-# -------------------------------------------------------------------- which server
+# Which server.
 
 
 @pytest.mark.parametrize("name", ["jsoc", "JSOC", "Jsoc", None])
@@ -121,6 +107,7 @@ def test_a_base_url_replaces_that_of_a_named_server() -> None:
         (lambda: drms.Client(attempts=0), "attempts"),
         (lambda: drms.Client(attempts=1.5), "attempts"),
         (lambda: drms.Client(attempts=True), "attempts"),
+        (lambda: drms.Client(session=cast("Any", "JSESSIONID=1")), "requests.Session"),
     ],
 )
 def test_a_wrong_setting_is_refused(make: Callable[[], Any], word: str) -> None:
@@ -142,7 +129,7 @@ def test_the_defaults_are_the_documented_ones() -> None:
     assert client._retry.attempts == 3
 
 
-# -------------------------------------------------------------------- many ids
+# Many ids.
 
 
 def test_the_client_slices_and_merges() -> None:
@@ -170,7 +157,7 @@ def test_merged_answers_keep_their_sentinels() -> None:
     assert len(found) == 201
 
 
-# -------------------------------------------------------------------- JSON-RPC envelopes
+# JSON-RPC envelopes.
 
 
 def asked(call_id: Any = 1) -> astrowire.HttpRequest:
@@ -231,6 +218,7 @@ def test_a_fault_says_what_the_server_said() -> None:
     assert isinstance(found, astrowire.RemoteError)
     assert (found.name, found.code, found.data) == ("InvalidObservatoryError", 500, None)
     assert found.message == "InvalidObservatoryError: it's <x>"
+    assert found.answer.raw == envelope(error=fault)
     assert not found.retry_safe
 
 
@@ -280,7 +268,7 @@ def test_a_packed_bomb_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     assert isinstance(found, astrowire.BodyTooLarge)
 
 
-# -------------------------------------------------------------------- typed answers
+# Typed answers.
 
 
 def test_answers_are_found_by_either_half_in_any_case() -> None:
@@ -342,7 +330,7 @@ def test_a_header_map_has_one_shape_from_both_wire_forms() -> None:
     assert type(failed["id"]) is type(bare["id"])
 
 
-# -------------------------------------------------------------------- unknown members
+# Unknown members.
 
 
 def test_unknown_members_are_kept_as_extras() -> None:
@@ -421,7 +409,7 @@ def test_latin_1_is_read_and_said() -> None:
         assert found.names[0].note == "H\xe9lio"
 
 
-# -------------------------------------------------------------------- strict, pending, failures
+# Strict, pending, failures.
 
 
 def test_the_last_duplicate_wins_unless_strict() -> None:
@@ -465,7 +453,7 @@ def test_a_body_that_is_known_to_be_broken_is_an_error_of_the_server() -> None:
     assert "cannot connect to server" in str(found)
 
 
-# -------------------------------------------------------------------- errors
+# Errors.
 
 
 def errors() -> dict[str, astrowire.AstrowireError]:
@@ -542,7 +530,7 @@ def test_error_classes_stand_in_their_documented_order(base: str, names: str) ->
     assert wrong == []
 
 
-# -------------------------------------------------------------------- logging, processes
+# Logging, processes.
 
 
 def test_nothing_is_logged_unless_asked_for(caplog: pytest.LogCaptureFixture) -> None:
@@ -597,3 +585,11 @@ def test_a_forked_process_opens_its_own_connections() -> None:
 
 def test_a_client_says_where_it_goes() -> None:
     assert repr(drms.Client()) == "astrowire.drms.Client('http://jsoc.stanford.edu/cgi-bin/ajax/')"
+
+
+def test_a_count_of_absurdly_many_digits_is_refused_not_raised_later() -> None:
+    index = {"status": "0", "method": "url", "protocol": "fits", "dir": "/x", "data": [], "size": "1"}
+    assert decode("exp_status", json.dumps(index | {"count": "9" * 300})).count == int("9" * 300)
+    found = decode("exp_status", json.dumps(index | {"count": "9" * 5000}))
+    assert isinstance(found, astrowire.SchemaMismatch)
+    assert [problem.pointer for problem in found.problems] == ["/count"]

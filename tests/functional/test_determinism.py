@@ -35,7 +35,7 @@ def golden(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return tree(generate(GOLDEN_SPEC, tmp_path_factory.mktemp("golden") / "out"))
 
 
-# ------------------------------------------------------------------ the same bytes
+# The same bytes.
 
 SURROUNDINGS: list[Mapping[str, str]] = [
     {"PYTHONHASHSEED": "0"},
@@ -143,7 +143,7 @@ def test_the_order_of_parameters_is_seen(golden: dict[str, str], tmp_path: Path)
     assert "python/harbour/tides/report.py" in {path for path in found if found[path] != golden[path]}
 
 
-# ------------------------------------------------------------------ check
+# Check.
 
 
 @pytest.fixture
@@ -236,7 +236,7 @@ def test_files_of_an_operation_that_is_gone_are_removed(made: Path) -> None:
     assert [path for path in tree(made / "generated") if "report." in path] == []
 
 
-# ------------------------------------------------------------------ all or nothing
+# All or nothing.
 
 
 def test_nothing_is_written_when_the_description_has_a_problem(made: Path) -> None:
@@ -256,6 +256,15 @@ def _state(folder: Path) -> list[tuple[str, int, int]]:
     """Inode and time of every file: a file that was replaced by an equal one shows too."""
     stats = ((each, each.stat()) for each in sorted(folder.rglob("*")))
     return [(os.fspath(each), stat.st_ino, stat.st_mtime_ns) for each, stat in stats]
+
+
+@pytest.mark.parametrize("out", [".", ".."])
+def test_the_folder_that_the_caller_is_in_is_not_replaced(tmp_path: Path, out: str) -> None:
+    (tmp_path / "here").mkdir()
+    done = codegen("generate", "--spec", GOLDEN_SPEC, "--out", out, cwd=tmp_path / "here")
+    assert done.status == 1
+    assert done.err.startswith(f"codegen: {out} is the folder you are in, or above it")
+    assert list(tmp_path.rglob("*")) == [tmp_path / "here"]
 
 
 def test_a_file_that_nobody_generated_is_not_overwritten(tmp_path: Path) -> None:

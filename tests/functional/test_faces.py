@@ -5,14 +5,14 @@ from __future__ import annotations
 import inspect
 import json
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 import astrowire
 from astrowire import crds, drms
-from tests.functional.loopback import Asked, Loopback, answer, hang_up, rpc, serving, unused_port
+from tests.functional.loopback import Asked, Loopback, answer, hang_up, outcome, rpc, serving, unused_port
 
 JOB = {"ds": "hmi.m_720s[$]", "notify": "name@example.com"}
 NULLS = (
@@ -21,31 +21,10 @@ NULLS = (
 )
 
 
-@pytest.fixture(autouse=True)
-def _no_settings_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in (
-        "HTTP_PROXY",
-        "http_proxy",
-        "ALL_PROXY",
-        "all_proxy",
-        "CRDS_SERVER_URL",
-        "CRDS_OBSERVATORY",
-    ):
-        monkeypatch.delenv(name, raising=False)
-
-
 @pytest.fixture
 def server() -> Iterator[Loopback]:
     with serving(answer()) as running:
         yield running
-
-
-def outcome(act: Callable[[], Any]) -> Any:
-    """What a call returned, or the exception that it raised."""
-    try:
-        return act()
-    except Exception as error:
-        return error
 
 
 def face(server: Loopback, *, debug: bool = False) -> drms.HttpJsonClient:
@@ -54,7 +33,7 @@ def face(server: Loopback, *, debug: bool = False) -> drms.HttpJsonClient:
     return found
 
 
-# -------------------------------------------------------------------- HttpJsonClient
+# HttpJsonClient.
 
 SIGNATURES = {
     "__init__": "server='jsoc', debug=False",
@@ -257,7 +236,7 @@ def test_a_list_of_names_may_be_a_text(server: Loopback) -> None:
     assert found["keywords"][0]["new"] == 1
 
 
-# -------------------------------------------------------------------- crds.client
+# Crds.client.
 
 
 def test_the_url_in_the_environment_is_read_at_call_time(monkeypatch: pytest.MonkeyPatch) -> None:

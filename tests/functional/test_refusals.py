@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 import astrowire
 from astrowire import crds, drms
-from tests.functional.loopback import Loopback, answer, serving
+from tests.functional.loopback import Loopback, answer, outcome, serving
 
 JOB = {"ds": "hmi.m_720s[$]", "notify": "name@example.com"}
 ID = "JW80500017001_02101_00001.MIRIFUSHORT"
@@ -58,6 +58,7 @@ DRMS: list[tuple[str, dict[str, Any], str, str]] = [
     ("rs_list", {"ds": "a.b[]", "key": "T_REC", "n": [3]}, "/n", "an integer"),
     ("rs_list", {"ds": "a.b[]", "key": "T_REC", "recinfo": "yes"}, "/recinfo", "true or false"),
     ("rs_list", {"ds": "a.b[]", "kye": "T_REC"}, "", "did you mean 'key'"),
+    ("rs_list", {"ds": "a.b[]", "key": "T_REC", "kye": None}, "", "'kye' is not known"),
     ("rs_list", {"ds": 5, "key": "T_REC"}, "/ds", "a string"),
     ("rs_list", {"key": "T_REC"}, "", "'ds' is missing"),
     ("rs_summary", {"ds": "\ud800"}, "/ds", "surrogate"),
@@ -72,7 +73,9 @@ CRDS: list[tuple[str, dict[str, Any], str, str]] = [
     ("get_default_context", {"observatory": None}, "/observatory", "None"),
     ("get_default_context", {}, "", "'observatory' is missing"),
     ("get_default_context", {"observatry": "hst"}, "", "did you mean 'observatory'"),
+    ("get_default_context", {"observatory": "hst", "context": None}, "", "'context' is not known"),
     ("get_best_references", {"context": "jwst_0000.pmap; rm", "header": HEADER}, "/context", "rm"),
+    ("get_best_references", {"context": "newest", "header": HEADER}, "/context", "a symbolic name such as"),
     ("get_best_references", {"context": "2016-01-01 00:00:00", "header": HEADER}, "/context", "2016"),
     ("get_best_references", {"context": "jwst_0000.pmap\n", "header": HEADER}, "/context", "jwst"),
     (
@@ -128,14 +131,6 @@ def operation_of(service: str, name: str) -> Any:
 
 def server_of(service: str) -> astrowire.ServerConfig:
     return drms.SERVERS["jsoc"] if service == "drms" else crds.SERVERS["jwst"]
-
-
-def outcome(act: Callable[[], Any]) -> Any:
-    """What a call returned, or the exception that it raised."""
-    try:
-        return act()
-    except Exception as error:
-        return error
 
 
 @pytest.fixture(scope="module")
@@ -262,3 +257,22 @@ def test_a_refused_secret_is_not_shown() -> None:
     assert isinstance(found, astrowire.RequestInvalid)
     assert "two" not in str(found)
     assert "two" not in repr(found.problems)
+
+
+@pytest.mark.parametrize(
+    "encode",
+    [
+        lambda: drms.OPERATIONS["exp_request"].encode(
+            JOB | {"protocol": "jpg", "protocol_args": {"min": 10**5000}}, drms.SERVERS["jsoc"]
+        ),
+        lambda: drms.OPERATIONS["exp_request"].encode(
+            JOB | {"process": {"im_patch": {"x": 10**5000}}}, drms.SERVERS["jsoc"]
+        ),
+        lambda: crds.OPERATIONS["get_default_context"].encode(
+            {"observatory": "hst"}, crds.SERVERS["hst"], id=10**5000
+        ),
+    ],
+    ids=["option", "step", "id"],
+)
+def test_integers_that_python_can_not_write_are_refused(encode: Callable[[], Any]) -> None:
+    assert isinstance(outcome(encode), astrowire.RequestInvalid)

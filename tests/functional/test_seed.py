@@ -91,7 +91,7 @@ def tap() -> Iterator[Wiretap]:
         yield running
 
 
-# -------------------------------------------------------------------- the CRDS document: curl
+# The CRDS document: curl.
 
 
 @call
@@ -189,7 +189,7 @@ def test_system_versions_as_printed() -> None:
     assert len(found.versions) == 40
 
 
-# ------------------------------------------------------------------- the CRDS document: Python
+# The CRDS document: Python.
 
 
 def _face_result(tap: Wiretap, operation: str, arguments: tuple[Any, ...], sample: str) -> Any:
@@ -318,7 +318,7 @@ def test_no_server_named_is_a_config_error_that_names_both_variables() -> None:
     assert "CRDS_OBSERVATORY" in str(outcome)
 
 
-# ----------------------------------------------------------------------------- the DRMS document
+# The DRMS document.
 
 DRMS_SIGNATURES = {
     "check_address": "email",

@@ -23,6 +23,7 @@ from tests.functional.loopback import (
     Step,
     answer,
     hang_up,
+    outcome,
     redirect,
     reset,
     rpc,
@@ -37,20 +38,6 @@ PENDING = (
     b'{"status":2,"requestid":"JSOC_20240101_123","method":"url","wait":10,'
     b'"protocol":"fits","rcount":1,"size":1}'
 )
-
-
-@pytest.fixture(autouse=True)
-def _no_settings_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in (
-        "HTTP_PROXY",
-        "http_proxy",
-        "ALL_PROXY",
-        "all_proxy",
-        "NETRC",
-        "REQUESTS_CA_BUNDLE",
-        "CURL_CA_BUNDLE",
-    ):
-        monkeypatch.delenv(name, raising=False)
 
 
 class Time:
@@ -80,15 +67,7 @@ def solar(server: Loopback, **settings: Any) -> drms.Client:
     return client
 
 
-def outcome(act: Callable[[], Any]) -> Any:
-    """What a call returned, or the exception that it raised."""
-    try:
-        return act()
-    except Exception as error:
-        return error
-
-
-# -------------------------------------------------------------------- what is sent
+# What is sent.
 
 
 def test_the_request_arrives_as_it_was_encoded() -> None:
@@ -133,7 +112,7 @@ def test_timeouts_are_always_set(monkeypatch: pytest.MonkeyPatch) -> None:
     assert all(each["verify"] is True and each["allow_redirects"] is False for each in seen)
 
 
-# -------------------------------------------------------------------- limits of the body
+# Limits of the body.
 
 
 def test_a_body_that_says_it_is_too_large_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -183,7 +162,7 @@ def test_chunks_are_joined() -> None:
         assert solar(server).rs_summary("a.b[]").count == 7
 
 
-# -------------------------------------------------------------------- redirects
+# Redirects.
 
 
 def test_redirects_within_the_origin_are_followed() -> None:
@@ -260,7 +239,7 @@ def test_a_post_is_sent_again_where_the_server_says_so() -> None:
     assert (second.method, second.path, second.body) == ("POST", "/elsewhere/", first.body)
 
 
-# -------------------------------------------------------------------- statuses and pages
+# Statuses and pages.
 
 
 @pytest.mark.parametrize(
@@ -325,7 +304,7 @@ def test_retry_after_as_a_date(minutes: int, least: float, most: float) -> None:
     assert least <= found.retry_after <= most
 
 
-# -------------------------------------------------------------------- what is repeated
+# What is repeated.
 
 
 @pytest.mark.parametrize("trouble", [answer(b"", 503), hang_up, reset, answer(b"")], ids=str)
@@ -430,7 +409,7 @@ def test_a_server_that_asks_for_too_much_time_is_not_waited_for() -> None:
     assert waits == []
 
 
-# -------------------------------------------------------------------- the deadline
+# The deadline.
 
 
 def test_no_wait_begins_that_would_outlast_the_deadline() -> None:
@@ -495,7 +474,7 @@ def test_a_slow_server_may_be_slow_between_bytes_up_to_the_timeout() -> None:
     assert "in time" in str(found)
 
 
-# -------------------------------------------------------------------- nasty servers
+# Nasty servers.
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 NASTY: dict[str, Step] = {
@@ -580,7 +559,7 @@ def test_an_unusable_proxy_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "proxy" in str(found)
 
 
-# -------------------------------------------------------------------- sessions of the caller's
+# Sessions of the caller's.
 
 
 @pytest.fixture

@@ -148,6 +148,8 @@ def test_twice_is_the_same_as_once(vendored: Path, tmp_path: Path) -> None:
         ("../up", "is not written like_this"),
         ("Sun", '"Sun" is not written like_this'),
         ("a b", '"a b" is not written like_this'),
+        ("requests", 'a package "requests" would hide the module of that name'),
+        ("json", 'a package "json" would hide the module of that name'),
     ],
 )
 def test_a_name_that_no_package_can_have_is_refused(tmp_path: Path, name: str, reason: str) -> None:
@@ -156,6 +158,14 @@ def test_a_name_that_no_package_can_have_is_refused(tmp_path: Path, name: str, r
     assert done.err.startswith("codegen: --vendor: ")
     assert reason in done.err
     assert not (tmp_path / "out").exists()
+
+
+def test_a_target_beside_vendor_is_refused_and_not_ignored(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    done = codegen("generate", "--spec", SPEC, "--out", out, "--vendor", "sunlib", "--target", "jsonschema")
+    assert done.status == 1
+    assert done.err == "codegen: --vendor writes one whole Python package; leave out --target\n"
+    assert not out.exists()
 
 
 def test_other_output_is_not_replaced(tmp_path: Path) -> None:

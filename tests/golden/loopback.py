@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-import threading
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import unquote
+
+from tests.functional.loopback import Asked, answer, serving
 
 
 class Loopback:
@@ -37,41 +38,20 @@ class Loopback:
         self.paths.append(path)
         pairs = (each.partition("=") for each in query.split("&") if each)
         self.queries.append([(unquote(name), unquote(value)) for name, _, value in pairs])
-        answer = self.answers.pop(0)
+        prepared = self.answers.pop(0)
         if body:
             self.calls.append(json.loads(body))
-            answer = answer.replace(b'"@id"', str(self.calls[-1]["id"]).encode())
-        return answer
+            prepared = prepared.replace(b'"@id"', str(self.calls[-1]["id"]).encode())
+        return prepared
 
 
 @contextmanager
 def loopback() -> Iterator[Loopback]:
     """Serve until the end of the block."""
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
+    def step(connection: socket.socket, request: Asked) -> None:
+        connection.sendall(answer(seen.note(request.target, request.body)))
 
-        def do_GET(self) -> None:
-            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-            answer = seen.note(self.path, body)
-            self.send_response(200)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(answer)))
-            self.end_headers()
-            self.wfile.write(answer)
-
-        do_POST = do_GET
-
-        def log_message(self, format: str, *args: Any) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    seen = Loopback(f"http://127.0.0.1:{server.server_port}/")
-    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
-    thread.start()
-    try:
+    with serving(step) as server:
+        seen = Loopback(f"{server.origin}/")
         yield seen
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

@@ -100,7 +100,7 @@ def expected(text: str, taken: Mapping[str, str]) -> str:
     return text
 
 
-# ------------------------------------------------------------------ what arrives
+# What arrives.
 
 
 class Plain(ast.NodeTransformer):
@@ -196,7 +196,7 @@ def odd_characters(tree: Tree, start: str) -> dict[str, set[str]]:
     return {path: found for path, found in odd.items() if found}
 
 
-# ------------------------------------------------------------------ what is refused
+# What is refused.
 
 
 @pytest.mark.parametrize("name", TEXTS)
@@ -229,7 +229,7 @@ def test_a_pattern_of_quotes_and_braces_arrives(made: dict[str, Made]) -> None:
     assert patterns <= made["a pattern"].taken.keys()
 
 
-# ------------------------------------------------------------------ what an import does
+# What an import does.
 
 
 def audited(home: Path, *folders: Path) -> dict[str, Any]:

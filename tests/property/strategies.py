@@ -41,7 +41,7 @@ class UnknownKeyword(AssertionError):
     """The schema has a keyword that these strategies (and the closed list) do not know."""
 
 
-# --------------------------------------------------------------------------------- small values
+# Small values.
 
 LETTERS = "abcXYZ019 _-.:/,\"'\\<>&%\n\t\x7fé€\U0001f600"
 PLAIN_TEXT = st.one_of(
@@ -77,7 +77,7 @@ def _strict_pattern(pattern: str) -> str:
     return rf"{pattern[:-1]}\Z" if pattern.endswith("$") and not pattern.endswith(r"\$") else pattern
 
 
-# ------------------------------------------------------------------------------- from a schema
+# From a schema.
 
 
 class Maker:
@@ -219,7 +219,7 @@ def _spelled(value: Any) -> Strategy:
     return st.just(value)
 
 
-# ---------------------------------------------------------------------------- scalars of a schema
+# Scalars of a schema.
 
 
 def _kinds(flat: list[Schema]) -> list[str]:

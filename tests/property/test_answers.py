@@ -122,7 +122,7 @@ def extras_of(value: Any) -> list[dict[str, Any]]:
     return found
 
 
-# ---------------------------------------------------------------------------- the tests can fail
+# The tests can fail.
 
 
 def test_recorded_answers_take_part() -> None:

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 import astrowire
 from astrowire import crds, drms
@@ -71,6 +72,22 @@ def test_encode_refuses_exactly_what_validation_complains_of(title: str, data: s
         assert isinstance(outcome, astrowire.HttpRequest), f"{outcome!r} for {given_arguments!r}"
 
 
+KEYS_AND_UNICODE = {"key", "unicode"}
+"""Rules that no keyword of the common subset can say: they stand in ``x-key-pattern`` and nowhere."""
+
+
+@each_operation
+@given(data=st.data())
+def test_the_request_schema_takes_what_validation_takes(title: str, data: st.DataObject) -> None:
+    given_arguments = data.draw(one_change(data.draw(arguments(title))))
+    assume(isinstance(given_arguments, dict))
+    canonical = operation(title).canonical(given_arguments)
+    problems = operation(title).validate_request(canonical)
+    assume(not any(each.rule in KEYS_AND_UNICODE for each in problems))
+    told = Draft202012Validator(operation(title).request_schema).is_valid(canonical)
+    assert told == (problems == []), f"{problems} for {canonical!r}"
+
+
 @pytest.mark.parametrize("text", ["NOT hmi", "a+b", "hmi\\.m_", "é&x=1#", "100%", "a b\tc"])
 def test_show_series_reads_the_filter_as_it_was_meant(text: str) -> None:
     """That program undoes %XX only, and takes everything after the first ``=``."""
@@ -106,7 +123,7 @@ def test_the_id_of_a_call_is_sent() -> None:
     }
 
 
-# ------------------------------------------------------------------------------- local refusals
+# Local refusals.
 
 OBSERVATION = {"ds": "hmi.m_720s[$]"}
 EXPORT = {"ds": "hmi.m_720s[$]", "notify": "name@example.com"}
@@ -201,7 +218,7 @@ def test_kis_has_the_other_four(name: str) -> None:
     assert sent.url.startswith("http://drms.leibniz-kis.de/cgi-bin/")
 
 
-# ---------------------------------------------------------------------------- the tests can fail
+# The tests can fail.
 
 
 def test_canary_good_arguments_are_not_refused() -> None:

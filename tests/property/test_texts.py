@@ -98,7 +98,7 @@ def _summary(extra: str) -> bytes:
     return b'{"count": 1, "runtime": 0.1, "status": 0, "x": ' + extra.encode() + b"}"
 
 
-# ---------------------------------------------------------------------------- the tests can fail
+# The tests can fail.
 
 
 def test_canary_a_good_document_is_complained_of() -> None:

@@ -86,7 +86,7 @@ IMAGES = ("jpg", "mpg", "mp4")
 OPTION_NAMES = {"CT": "ct", "scaling": "scaling", "size": "size", "min": "min", "max": "max"}
 
 
-# ---------------------------------------------------------------------------------- what was sent
+# What was sent.
 
 
 def parsed(name: str, url: str, body: bytes) -> dict[str, Any]:
@@ -171,7 +171,7 @@ def _parsed_rpc(name: str, body: bytes) -> dict[str, Any]:
     return dict(zip(RPC[name], call["params"], strict=True))
 
 
-# ---------------------------------------------------------------------------------- what was meant
+# What was meant.
 
 
 def meant(name: str, arguments: Mapping[str, Any]) -> dict[str, Any]:

@@ -87,7 +87,7 @@ class Sample:
         return {"Content-Type": self.content_type}
 
 
-# --------------------------------------------------------------------- what must become of a body
+# What must become of a body.
 
 
 def read(sample: Sample) -> Outcome:
@@ -171,7 +171,7 @@ def _read_crds(body: bytes) -> Outcome:
     return Outcome("answer", None, envelope["result"])
 
 
-# ------------------------------------------------------------------------------- which answer it is
+# Which answer it is.
 
 
 def all_samples() -> list[Sample]:

@@ -104,7 +104,7 @@ def test_the_copies_are_the_recorded_bytes() -> None:
     assert changed == []
 
 
-# ---------------------------------------------------------------------------- the tests can fail
+# The tests can fail.
 
 
 def _sample(operation: str, kind: str) -> Sample:

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from codegen.naming import RUNTIME_ERRORS
+
 ROOT = Path(__file__).resolve().parents[2]
 CODEGEN = ROOT / "codegen"
 RUNTIME = CODEGEN / "runtime" / "astrowire_runtime"
@@ -148,6 +150,15 @@ def test_generated_modules_import_only_public_names_of_the_runtime() -> None:
 def test_tools_of_the_generator_stay_there() -> None:
     found = [*runtime(), *generated()]
     assert below(found, "jinja2", "jsonschema", "yaml", "ruff", "hypothesis", "pytest") == []
+
+
+def test_the_generator_knows_every_exception_of_the_runtime_by_name() -> None:
+    classes = [
+        each
+        for each in ast.parse((RUNTIME / "errors.py").read_text(encoding="utf-8")).body
+        if isinstance(each, ast.ClassDef)
+    ]
+    assert sorted(RUNTIME_ERRORS) == sorted(each.name for each in classes)
 
 
 def test_importing_both_services_is_light() -> None:

@@ -16,19 +16,27 @@ Schema: TypeAlias = dict[str, Any]
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 NO_LINE_BREAK: Schema = {"type": "string", "pattern": "\\n"}
+ONE_OF_WORDS: Schema = {
+    "type": "string",
+    "pattern": "^[^,]+$",
+    "description": "One name without a comma; give several names as several items.",
+}
+"""An item of a list that the codec ``words`` joins with commas."""
 
 
 def request_schema(service: ir.Service, operation: ir.Operation) -> Schema:
     """The arguments of an operation: an object with the members in positional order."""
     builder = _Builder(service, operation)
     lowered = {each.argument for each in operation.query if each.codec == "lower"}
+    joined = {each.argument for each in operation.query if each.codec == "words"}
     schema = _head(service, operation, "request")
     schema["type"] = "object"
     required = [each.name for each in operation.parameters if each.required]
     if required:
         schema["required"] = required
     schema["properties"] = {
-        each.name: builder.parameter(each, lowered=each.name in lowered) for each in operation.parameters
+        each.name: builder.parameter(each, lowered=each.name in lowered, joined=each.name in joined)
+        for each in operation.parameters
     }
     schema["additionalProperties"] = False
     rules = [_rule(rule, operation, lowered) for rule in operation.rules]
@@ -104,11 +112,15 @@ class _Builder:
             schema["$defs"] = dict(self._used)
         return schema
 
-    def parameter(self, parameter: ir.Parameter, *, lowered: bool) -> Schema:
+    def parameter(self, parameter: ir.Parameter, *, lowered: bool, joined: bool) -> Schema:
         shape = parameter.shape
         if lowered:
             shape = self._lowered(shape)
         schema = self.shape(shape)
+        if joined:
+            for each in (schema, *schema.get("anyOf", ())):
+                if each.get("items") == {"type": "string"}:
+                    each["items"] = dict(ONE_OF_WORDS)
         if not parameter.required:
             schema = _or_null(schema)
         schema["description"] = parameter.note.summary

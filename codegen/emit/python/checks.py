@@ -29,7 +29,7 @@ class Statements:
     types: Types
     patterns: dict[str, str] = field(default_factory=dict[str, str])
 
-    # ------------------------------------------------------------------ checks
+    # Checks.
 
     def checks(self, shape: ir.Shape, value: str, hint: str, depth: int = 0) -> Lines:
         """Statements that answer False where ``value`` lacks what its type can't say."""
@@ -178,7 +178,7 @@ class Statements:
         ]
         return [line for test, lines in branches for line in _where(test, lines)]
 
-    # ------------------------------------------------------------------ last touch
+    # Last touch.
 
     def touches(self, shape: ir.Shape, value: str, store: Callable[[str], str], depth: int = 0) -> Lines:
         """Statements that give ``value`` its last form; ``store`` writes the statement that replaces it."""
@@ -265,7 +265,7 @@ def _in_place_only(new: str) -> str:
     raise AssertionError(f"a pair can't be given another value: {new}")
 
 
-# --------------------------------------------------------------------------- names and small pieces
+# Names and small pieces.
 
 
 def check_name(name: str) -> str:

@@ -6,6 +6,9 @@ from textwrap import wrap
 
 from codegen import ir
 from codegen.literals import docstring, literal
+from codegen.naming import ClassName
+
+from . import walk
 
 
 def type_doc(note: ir.Note) -> str:
@@ -30,7 +33,12 @@ def _sources(source: tuple[str, ...]) -> str:
 def function_text(service: ir.Service, each: ir.Operation, annotation: str) -> str:
     """The docstring of an operation's function: meaning, arguments, result, errors, example, source."""
     example = next((example for example in each.examples if example.expect in {"answer", "pending"}), None)
-    parts = [each.note.summary, each.note.doc.strip(), *_parameter_text(each), _returns_text(annotation)]
+    parts = [
+        each.note.summary,
+        each.note.doc.strip(),
+        *_parameter_text(each),
+        _returns_text(service, each, annotation),
+    ]
     parts.append(_raises_text(service, each))
     if example is not None:
         call = ", ".join(f"{name}={literal(value)}" for name, value in example.arguments)
@@ -53,8 +61,20 @@ def _parameter_text(each: ir.Operation) -> list[str]:
     return ["\n".join(lines)]
 
 
-def _returns_text(annotation: str) -> str:
-    return "\n".join(["Returns", "-------", "answer", *_hanging(f"``{annotation}``")])
+def _returns_text(service: ir.Service, each: ir.Operation, annotation: str) -> str:
+    return "\n".join(["Returns", "-------", annotation, *_hanging(_result_meaning(service, each))])
+
+
+def _result_meaning(service: ir.Service, each: ir.Operation) -> str:
+    """What the named types of an answer say of themselves: of the whole, or of what it is made of."""
+    types = walk.types_of(service, each)
+    if isinstance(each.result, ir.Select):
+        good = dict.fromkeys(arm.shape.name for arm in each.result.arms if arm.meaning != "failure")
+        return " Or: ".join(types[name].note.summary for name in good) or "Never; every answer is a failure."
+    if isinstance(each.result.shape, ir.Ref):
+        return types[each.result.shape.name].note.summary
+    parts = dict.fromkeys(walk.answer_refs(each.result))
+    return " ".join(f"`{ClassName.of(name)}`: {types[name].note.summary}" for name in parts) or "The answer."
 
 
 def _raises_text(service: ir.Service, each: ir.Operation) -> str:

@@ -15,18 +15,10 @@ Types = Mapping[str, ir.TypeDef]
 def answer(shape: ir.Shape, types: Types, *, decoded: bool = False) -> str:
     """The annotation of a shape in answers; ``decoded``: as the decoder sees it, before the last touch."""
     match shape:
-        case ir.Text():
-            return "str"
-        case ir.Integer():
-            return "int"
+        case ir.Text() | ir.Integer() | ir.Boolean() | ir.Null() | ir.Constants():
+            return _scalar(shape)
         case ir.Number():
             return "int | float"
-        case ir.Boolean():
-            return "bool"
-        case ir.Null():
-            return "None"
-        case ir.Constants(values=values):
-            return f"Literal[{', '.join(literal(value) for value in values)}]"
         case ir.ListOf(item=item):
             inner = answer(item, types, decoded=decoded)
             return f"ListOrNull[{inner}]" if shape.null_for_empty else f"list[{inner}]"
@@ -44,6 +36,23 @@ def answer(shape: ir.Shape, types: Types, *, decoded: bool = False) -> str:
             return str(ClassName.of(name))
         case ir.Record() | ir.Pair():
             raise AssertionError("records and pairs have names")
+        case _:
+            assert_never(shape)
+
+
+def _scalar(shape: ir.Text | ir.Integer | ir.Boolean | ir.Null | ir.Constants) -> str:
+    """What is annotated alike wherever it stands; of numbers, answers keep apart what was sent apart."""
+    match shape:
+        case ir.Text():
+            return "str"
+        case ir.Integer():
+            return "int"
+        case ir.Boolean():
+            return "bool"
+        case ir.Null():
+            return "None"
+        case ir.Constants(values=values):
+            return f"Literal[{', '.join(literal(value) for value in values)}]"
         case _:
             assert_never(shape)
 
@@ -91,18 +100,10 @@ def plain(shape: ir.Shape, types: Types) -> str:
 def argument(shape: ir.Shape, types: Types) -> str:
     """The annotation of a shape in arguments: generous in containers, exact in values."""
     match shape:
-        case ir.Text():
-            return "str"
-        case ir.Integer():
-            return "int"
+        case ir.Text() | ir.Integer() | ir.Boolean() | ir.Null() | ir.Constants():
+            return _scalar(shape)
         case ir.Number():
             return "float"
-        case ir.Boolean():
-            return "bool"
-        case ir.Null():
-            return "None"
-        case ir.Constants(values=values):
-            return f"Literal[{', '.join(literal(value) for value in values)}]"
         case ir.ListOf(item=item):
             return f"Sequence[{argument(item, types)}]"
         case ir.TupleOf(items=items):

@@ -9,7 +9,7 @@ from codegen import ir
 from codegen.emit.jsonschema.shapes import envelope_schema, request_schema, response_schema
 from codegen.formatting import format_python
 from codegen.literals import docstring
-from codegen.naming import ClassName, PyName
+from codegen.naming import RUNTIME_ERRORS, ClassName, PyName
 
 from . import views, walk
 from .checks import Statements
@@ -19,30 +19,6 @@ from .operations import operation as operation_view
 from .render import render
 
 RUNTIME = "astrowire_runtime"
-
-ERRORS = (
-    "Ambiguous",
-    "AstrowireError",
-    "BodyTooLarge",
-    "ConfigError",
-    "DeadlineExceeded",
-    "DownloadError",
-    "EnvelopeMismatch",
-    "HttpStatusError",
-    "Malformed",
-    "NotJson",
-    "NotSent",
-    "RateLimited",
-    "RedirectRefused",
-    "RemoteError",
-    "RequestInvalid",
-    "ResponseError",
-    "SchemaMismatch",
-    "ServerUnavailable",
-    "TlsError",
-    "TransportError",
-)
-"""The exceptions of the runtime, re-exported by every package."""
 
 
 def emit(package: ir.Package, assets: object = None) -> dict[str, bytes]:
@@ -150,7 +126,7 @@ def _clients(package: ir.Package, service: ir.Service, common: Mapping[str, obje
         "names": [each.name for each in service.operations],
         "doc": docstring("\n\n".join([service.note.summary, service.note.doc.strip(), _CLIENT]), 4),
         "default_server": service.default_server,
-        "version": package.version,
+        "user_agent": f"{package.name}/{package.version}",
     }
     return render("clients.py.jinja", values)
 
@@ -213,7 +189,7 @@ def _package(
 
 
 def _root(package: ir.Package, runtime: str) -> str:
-    where = dict.fromkeys(ERRORS, f"{runtime}.errors")
+    where = dict.fromkeys(RUNTIME_ERRORS, f"{runtime}.errors")
     where |= dict.fromkeys(("HttpRequest", "HttpResponse"), f"{runtime}.http")
     where |= {"Problem": f"{runtime}.problems", "ServerConfig": f"{runtime}.servers"}
     where |= dict.fromkeys(("UNSET", "UnsetType"), f"{runtime}.values")

@@ -5,6 +5,7 @@ Every import in it is relative, so the folder works under any name and in any pl
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,9 @@ RUNTIME_FOLDER = Path(__file__).resolve().parents[2] / "runtime" / RUNTIME
 LEFT_OUT = frozenset({"testing", "__pycache__"})
 """Folders of the runtime that calls never need."""
 
+NEEDED = frozenset({"msgspec", "requests", "urllib3"})
+"""What the runtime imports besides the standard library."""
+
 
 def vendor_tree(package: ir.Package, name: str) -> Tree:
     """The files of a self-contained package called ``name``.
@@ -27,12 +31,14 @@ def vendor_tree(package: ir.Package, name: str) -> Tree:
     Raises
     ------
     BadPath
-        The name is none that a package can have.
+        The name is none that a package can have, or belongs to a module that the package needs.
     """
     try:
         ModuleName.of(name)
     except UnsafeName as error:
         raise BadPath(f"--vendor: {error}") from error
+    if name in NEEDED or name in sys.stdlib_module_names:
+        raise BadPath(f'--vendor: a package "{name}" would hide the module of that name; choose another one')
     files = package_files(package, name=name, runtime="._runtime")
     modules = {path: text for path, text in files.items() if path.endswith(".py")}
     tree = Tree(files | format_python(modules))

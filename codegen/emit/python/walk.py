@@ -57,11 +57,6 @@ def answer_refs(result: ir.Plain | ir.Select) -> list[str]:
     return [*dict.fromkeys(arm.shape.name for arm in result.arms), result.otherwise.name]
 
 
-def argument_refs(operation: ir.Operation) -> list[str]:
-    """The names of the types that an operation's arguments refer to directly."""
-    return [name for parameter in operation.parameters for name in refs(parameter.shape)]
-
-
 def types_of(service: ir.Service, operation: ir.Operation | None = None) -> dict[str, ir.TypeDef]:
     """The types that are in reach: of the service, and of one operation."""
     own = operation.types if operation else ()

@@ -180,7 +180,9 @@ def _text_problems(schema: Schema, value: str, place: str) -> Iterator[Problem]:
             f"{shown(value)} has {len(value)} characters, at most {schema['maxLength']} are allowed",
         )
     if "pattern" in schema and not compiled(schema["pattern"]).search(value):
-        yield Problem(place, "pattern", f"{shown(value)} does not match {schema['pattern']}")
+        words = schema.get("description")
+        what = "does not match" if words is None else f"is not what belongs here: {words} It must match"
+        yield Problem(place, "pattern", f"{shown(value)} {what} {schema['pattern']}")
     if not value.isascii() and any("\ud800" <= char <= "\udfff" for char in value):
         yield Problem(place, "unicode", f"{shown(value)} holds a lone surrogate and is no valid Unicode text")
 

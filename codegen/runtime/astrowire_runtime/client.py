@@ -52,11 +52,20 @@ class BaseClient:
     ------
     ConfigError
         An argument is wrong.
+
+    Examples
+    --------
+    >>> from .servers import ServerConfig, Servers
+    >>> class Client(BaseClient):
+    ...     SERVERS = Servers([ServerConfig("main", "Main", "http://127.0.0.1:8000/")])
+    >>> with Client("MAIN", timeout=(5, 30)) as client:
+    ...     client.server.base_url
+    'http://127.0.0.1:8000/'
     """
 
     SERVERS: ClassVar[Servers]
     DEFAULT_SERVER: ClassVar[str | None] = None
-    VERSION: ClassVar[str] = ""
+    USER_AGENT: ClassVar[str] = "astrowire"
 
     def __init__(
         self,
@@ -74,7 +83,7 @@ class BaseClient:
         self.timeout = _pair_of_seconds("timeout", timeout)
         self.strict = strict
         self._retry = Retry(_attempts(attempts))
-        self._session = session
+        self._session = _session(session)
         self._transports: dict[int, Transport] = {}
         self._ids = itertools.count(1)
 
@@ -103,6 +112,11 @@ class BaseClient:
         arguments : mapping
             By name; more items than one call may carry are sent in several calls.
 
+        Returns
+        -------
+        object
+            The typed result; of several calls, their results as one.
+
         Raises
         ------
         AstrowireError
@@ -117,7 +131,25 @@ class BaseClient:
         return parts[0] if len(parts) == 1 else _merged(parts)
 
     def exchange(self, operation: Operation[T], arguments: Mapping[str, Any]) -> tuple[HttpResponse, T]:
-        """Send one request, repeating it as its effect allows; return the response and its result."""
+        """Send one request, repeating it as its effect allows.
+
+        Parameters
+        ----------
+        operation : Operation
+            For example ``OPERATIONS["rs_list"]``.
+        arguments : mapping
+            By name; never more items than one call may carry.
+
+        Returns
+        -------
+        (HttpResponse, object)
+            The response as it came, and the typed result.
+
+        Raises
+        ------
+        AstrowireError
+            Of the class that says what went wrong.
+        """
         until = self._retry.clock() + self.deadline
         request = self._encoded(operation, arguments)
         return self._exchanged(operation, request, operation.redacted(arguments), until)
@@ -162,12 +194,19 @@ class BaseClient:
             transport = Transport(
                 self._session,
                 timeout=self.timeout,
-                user_agent=f"astrowire/{self.VERSION}",
+                user_agent=self.USER_AGENT,
                 clock=self._retry.clock,
             )
             # Of two threads that come here at once, both go on with the transport of one.
             return self._transports.setdefault(process, transport)
         return self._transports[process]
+
+
+def _session(value: requests.Session | None) -> requests.Session | None:
+    # Told by what it can do: to ask for its class would load requests.
+    if value is not None and not callable(getattr(value, "prepare_request", None)):
+        raise ConfigError(f"session must be a requests.Session, got {shown(value)}")
+    return value
 
 
 def _attempts(value: object) -> int:

@@ -9,21 +9,33 @@ T = TypeVar("T")
 
 
 class TextAnswer(str):
-    """A text; ``raw`` holds the bytes of the answer."""
+    """A text; ``raw`` holds the bytes of the answer.
+
+    >>> TextAnswer("jwst_0565.pmap") == "jwst_0565.pmap"
+    True
+    """
 
     __slots__ = ("raw",)
     raw: bytes
 
 
 class ListAnswer(list[T]):
-    """A list; ``raw`` holds the bytes of the answer."""
+    """A list; ``raw`` holds the bytes of the answer.
+
+    >>> ListAnswer(["a", "b"]) == ["a", "b"]
+    True
+    """
 
     __slots__ = ("raw",)
     raw: bytes
 
 
 class MapAnswer(dict[str, T]):
-    """A map; ``raw`` holds the bytes of the answer."""
+    """A map; ``raw`` holds the bytes of the answer.
+
+    >>> MapAnswer({"flat": "x.fits"})["flat"]
+    'x.fits'
+    """
 
     __slots__ = ("raw",)
     raw: bytes
@@ -110,8 +122,8 @@ class Finishing(MapAnswer[T]):
         self._finished()
         return super().__repr__()
 
-    def __copy__(self) -> dict[str, T]:
-        return dict(self._finished())
+    def __copy__(self) -> MapAnswer[T]:
+        return _restored(dict(self._finished()), getattr(self, "raw", b""))
 
     def copy(self) -> dict[str, T]:
         """Return a plain dictionary of the finished values."""

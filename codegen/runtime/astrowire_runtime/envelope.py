@@ -15,6 +15,7 @@ from msgspec import Struct
 from .display import shown
 from .display import value as shown_value
 from .errors import BodyTooLarge, EnvelopeMismatch, Malformed, RemoteError
+from .values import Answer
 
 Id = int | str
 
@@ -44,8 +45,8 @@ class Protocol(Struct, frozen=True):
     html_escaped: bool = False
 
 
-class Fault(Struct, frozen=True):
-    """The ``error`` of an envelope.
+class Fault(Answer, frozen=True, kw_only=True):
+    """The ``error`` of an envelope; ``raw`` holds the bytes of the answer, ``extras`` what else it says.
 
     Attributes
     ----------
@@ -152,12 +153,16 @@ def _fault(protocol: Protocol, error: Any) -> Fault:
         from html import unescape
 
         text = unescape(text)
-    return Fault(
+    fault = Fault(
         name=shown(name, 80) if isinstance(name, str) else "",
         code=code if isinstance(code, int) and not isinstance(code, bool) else None,
         message=shown(text, 2000),
         data=members.get("data"),
     )
+    vars(fault)["extras"] = {
+        name: value for name, value in members.items() if name not in fault.__struct_fields__
+    }
+    return fault
 
 
 def is_packed(protocol: Protocol, result: Any) -> bool:

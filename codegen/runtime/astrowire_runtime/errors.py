@@ -30,6 +30,19 @@ class AstrowireError(Exception):
         The beginning of the body, made printable.
     retry_safe : bool, optional
         Sending the same request again can do no harm.
+
+    Attributes
+    ----------
+    cause : BaseException or None
+        The exception underneath, of whatever library.
+
+    Examples
+    --------
+    >>> error = ServerUnavailable("the server answered HTTP 503", operation="drms.rs_list", status=503)
+    >>> str(error), error.status, error.retry_safe
+    ('drms.rs_list: the server answered HTTP 503', 503, False)
+    >>> isinstance(error, HttpStatusError) and isinstance(error, AstrowireError)
+    True
     """
 
     def __init__(
@@ -69,11 +82,15 @@ def _rebuild(kind: type[AstrowireError], args: tuple[Any, ...], state: dict[str,
     return error
 
 
-# --------------------------------------------------------------------------- before anything is sent
-
-
 class RequestInvalid(AstrowireError, ValueError):
-    """The arguments were refused before anything was sent; ``problems`` names each."""
+    """The arguments were refused before anything was sent; ``problems`` names each.
+
+    Examples
+    --------
+    >>> print(RequestInvalid("these arguments can't be sent:", problems=[Problem("/n", "type", "no number")]))
+    these arguments can't be sent:
+      /n: no number [type]
+    """
 
     def __init__(self, message: str, *, problems: Sequence[Problem] = (), **facts: Any) -> None:
         text = f"{message}\n{listing(problems)}" if problems else message
@@ -83,9 +100,6 @@ class RequestInvalid(AstrowireError, ValueError):
 
 class ConfigError(AstrowireError, ValueError):
     """A setting (argument of a client, environment variable) is missing or wrong."""
-
-
-# --------------------------------------------------------------------------- on the way
 
 
 class TransportError(AstrowireError):
@@ -132,9 +146,6 @@ class ServerUnavailable(HttpStatusError):
         self.retry_after = retry_after
 
 
-# --------------------------------------------------------------------------- in the answer
-
-
 class ResponseError(AstrowireError):
     """The answer is not what the service promises."""
 
@@ -152,7 +163,7 @@ class BodyTooLarge(ResponseError):
 
 
 class SchemaMismatch(ResponseError):
-    """The answer is JSON of another shape; ``problems`` lists every difference."""
+    """The answer is JSON of another shape; ``problems`` lists every difference, each with its place."""
 
     def __init__(self, message: str, *, problems: Sequence[Problem] = (), **facts: Any) -> None:
         text = f"{message}\n{listing(problems)}" if problems else message
@@ -165,7 +176,18 @@ class EnvelopeMismatch(ResponseError):
 
 
 class RemoteError(AstrowireError):
-    """The service understood and says no; ``answer`` is its validated answer, ``response`` its bytes."""
+    """The service understood and says no.
+
+    Each service has classes of its own below this one, so that a program can tell
+    "no such series" from "too many pending requests".
+
+    Attributes
+    ----------
+    answer : object
+        The validated answer that means failure, for example with ``status`` and ``error``.
+    response : HttpResponse or None
+        The response that held it.
+    """
 
     def __init__(self, message: str, *, answer: Any = None, **facts: Any) -> None:
         super().__init__(message, **facts)

@@ -20,6 +20,12 @@ class HttpRequest(Struct, frozen=True):
         Only the headers that the protocol needs.
     body : bytes
         Empty for ``GET``.
+
+    Examples
+    --------
+    >>> request = HttpRequest("GET", "http://127.0.0.1:8000/jsoc_info?op=series_struct&ds=a.b", {})
+    >>> request.method, request.body
+    ('GET', b'')
     """
 
     method: str
@@ -39,6 +45,12 @@ class HttpResponse(Struct, frozen=True):
         Looked at only to explain a failure.
     body : bytes
         The answer.
+
+    Examples
+    --------
+    >>> response = HttpResponse(200, {"Content-Type": "application/json"}, b'{"status":0}')
+    >>> response.status
+    200
     """
 
     status: int

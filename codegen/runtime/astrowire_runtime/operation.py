@@ -73,6 +73,14 @@ class Operation(Generic[T]):
         In the order of the documents.
     unknown_members : Counter
         How often answers held members that the description does not know, by pointer.
+
+    Examples
+    --------
+    With any transport (``drms`` is the generated package of a service)::
+
+        operation = drms.OPERATIONS["rs_summary"]
+        request = operation.encode({"ds": "hmi.m_720s[$]"}, drms.SERVERS["jsoc"])
+        result = operation.decode(HttpResponse(200, {}, b'{"count":1,"status":0}'), request)
     """
 
     def __init__(
@@ -133,14 +141,19 @@ class Operation(Generic[T]):
         return filled | {name: value for name, value in arguments.items() if name not in filled}
 
     def validate_request(self, params: Mapping[str, Any]) -> list[Problem]:
-        """Return every problem of the arguments, ``[]`` if they are valid."""
+        """Return every problem of the arguments, ``[]`` if they are valid.
+
+        Parameters
+        ----------
+        params : mapping
+            Arguments by name.
+        """
         return _no_mapping(params) or self._problems(self.canonical(params), params)
 
     def _problems(self, canonical: Mapping[str, Any], given: Mapping[str, Any]) -> list[Problem]:
+        optional = {each.name for each in self.parameters if not each.required or each.name not in given}
         named = {
-            name: value
-            for name, value in canonical.items()
-            if value is not None or self._is_required(name, given)
+            name: value for name, value in canonical.items() if value is not None or name not in optional
         }
         found = _all_problems(self._arguments_schema, named)
         found += self._refusals(canonical) if not found else []
@@ -154,9 +167,6 @@ class Operation(Generic[T]):
         return Problem(
             problem.pointer, problem.rule, problem.message.replace(shown(arguments.get(name)), "***")
         )
-
-    def _is_required(self, name: str, given: Mapping[str, Any]) -> bool:
-        return name in given and any(each.name == name and each.required for each in self.parameters)
 
     def _refusals(self, canonical: Mapping[str, Any]) -> list[Problem]:
         return []
@@ -204,7 +214,13 @@ class Operation(Generic[T]):
     # ------------------------------------------------------------------ answers
 
     def validate_response(self, obj: object) -> list[Problem]:
-        """Return every problem of an answer that was read as plain JSON values, ``[]`` if it is valid."""
+        """Return every problem of an answer that was read as plain JSON values, ``[]`` if it is valid.
+
+        Parameters
+        ----------
+        obj : object
+            What ``json.loads`` reads: of a CGI the whole body, of a JSON-RPC service the unpacked ``result``.
+        """
         return _all_problems(self.response_schema, obj)
 
     def decode(
@@ -374,7 +390,10 @@ class CgiOperation(Operation[T]):
         self.require_offer(server)
         canonical = self._checked(params)
         # Blanks become %20, never "+": not every program undoes the plus.
-        pairs = members(self.query, canonical, server)
+        try:
+            pairs = members(self.query, canonical, server)
+        except ValueError as error:  # an integer of more digits than Python writes
+            raise RequestInvalid(f"the arguments can't be written: {error}", operation=self.title) from error
         query = "&".join(f"{quote(name, safe='')}={quote(text, safe='')}" for name, text in pairs)
         url = server.base_url + server.endpoints[self.endpoint] + (f"?{query}" if query else "")
         return HttpRequest("GET", url, {"Accept": "application/json"})
@@ -507,7 +526,7 @@ class RpcOperation(Operation[T]):
         try:
             body = encode_call(self.protocol, self.method, values, id)
             path = f"{self.protocol.path}{quote(self.method, safe='')}/{quote(str(id), safe='')}/"
-        except (TypeError, UnicodeEncodeError, OverflowError) as error:
+        except (TypeError, ValueError, OverflowError) as error:
             raise RequestInvalid(f"the arguments have no JSON form: {error}", operation=self.title) from error
         return HttpRequest(
             "POST",
@@ -587,6 +606,7 @@ class RpcOperation(Operation[T]):
         if request is not None:
             self._match(request, call_id, response)
         if fault is not None:
+            vars(fault)["raw"] = response.body
             raise self.fault(_fault_text(fault), answer=fault)
         if is_packed(self.protocol, result):
             return reader.read(unpacked(self.protocol, result, self.max_body), strict=strict)

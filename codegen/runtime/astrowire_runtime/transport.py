@@ -28,6 +28,7 @@ REDIRECTS: Final = 3
 
 _CHUNK: Final = 1 << 18
 _SAME_METHOD: Final = frozenset({307, 308})
+_PORTS: Final = {"http": 80, "https": 443}
 _REDIRECTED: Final = frozenset({301, 302, 303, 307, 308})
 
 Timeout = tuple[float, float]
@@ -201,14 +202,16 @@ def _redirected(request: HttpRequest, status: int, target: str) -> HttpRequest:
 def _origin(url: str) -> tuple[str, str | None, int | None]:
     try:
         parts = urlsplit(url)
-        return parts.scheme, parts.hostname, parts.port or {"http": 80, "https": 443}.get(parts.scheme)
+        return parts.scheme, parts.hostname, parts.port or _PORTS.get(parts.scheme)
     except ValueError:
         return url, None, None
 
 
 def _host(url: str) -> str:
-    scheme, host, _ = _origin(url)
-    return shown(f"{scheme}://{host}", 120)
+    """Return where a URL leads, for people: no path, no user name, and no port that goes without saying."""
+    scheme, host, port = _origin(url)
+    said = "" if port in {None, _PORTS.get(scheme)} else f":{port}"
+    return shown(f"{scheme}://{host}{said}", 120)
 
 
 def _translated(error: Exception, url: str) -> AstrowireError:

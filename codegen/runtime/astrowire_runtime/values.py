@@ -119,7 +119,10 @@ def number(text: int | str | UnsetType) -> int | float | UnsetType:
     """
     if isinstance(text, int | UnsetType):
         return text
-    return float(text) if "." in text else int(text)
+    try:
+        return float(text) if "." in text else int(text)
+    except ValueError:
+        return float(text)  # more digits than Python makes an integer of
 
 
 if TYPE_CHECKING:

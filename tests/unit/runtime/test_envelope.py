@@ -83,6 +83,13 @@ def test_error_texts_are_unescaped_once_and_printable() -> None:
     assert fault.message == "&lt; '\\x1b\\n"
 
 
+def test_what_else_an_error_says_is_kept() -> None:
+    error = {"name": "A", "code": 5, "message": "A: x", "data": None, "stack": ["f"]}
+    fault, _, _ = outcome(GOOD | {"error": error, "result": None})
+    assert fault.extras == {"stack": ["f"]}
+    assert fault == outcome(GOOD | {"error": {**error, "stack": []}, "result": None})[0]
+
+
 @given(st.binary(max_size=200))
 def test_what_is_packed_is_unpacked(data: bytes) -> None:
     for pack in (gzip.compress, zlib.compress):

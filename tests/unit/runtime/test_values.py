@@ -166,6 +166,11 @@ def test_numbers_may_be_texts(text: Any, value: Any) -> None:
     assert type(found) is type(value)
 
 
+@given(st.from_regex(r"-?[0-9]{1,9}(\.[0-9]{1,9})?", fullmatch=True), st.sampled_from([0, 400, 5000]))
+def test_no_text_of_digits_is_too_long_to_be_a_number(text: str, more: int) -> None:
+    assert isinstance(number("9" * more + text.removeprefix("-")), int | float)
+
+
 @given(st.lists(st.none() | st.integers(), max_size=3))
 def test_a_single_null_is_an_empty_list(values: list[int | None]) -> None:
     before = list(values)
@@ -174,7 +179,7 @@ def test_a_single_null_is_an_empty_list(values: list[int | None]) -> None:
     assert values == ([] if before == [None] else before)
 
 
-# -------------------------------------------------------------------- maps
+# Maps.
 
 
 def finishing() -> Finishing[str]:
@@ -203,6 +208,14 @@ LOOKS: list[Callable[[dict[str, str]], Any]] = [
 @pytest.mark.parametrize("look", LOOKS, ids=range(len(LOOKS)))
 def test_a_value_is_finished_however_it_is_looked_at(look: Callable[[dict[str, str]], Any]) -> None:
     assert type(look(finishing())) is Never
+
+
+@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, lambda found: pickle.loads(pickle.dumps(found))])
+def test_copies_of_a_finishing_map_keep_the_bytes(again: Callable[[Any], Any]) -> None:
+    found = finishing()
+    found.raw = b"..."
+    twin = again(found)
+    assert (twin, twin.raw) == (found, b"...")
 
 
 def test_a_finished_map_is_a_dictionary() -> None:

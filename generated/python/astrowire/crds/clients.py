@@ -76,7 +76,7 @@ class Client(BaseClient):
 
     SERVERS = SERVERS
     DEFAULT_SERVER = None
-    VERSION = "0.1.0"
+    USER_AGENT = "astrowire/0.1.0"
 
     get_aui_best_references = get_aui_best_references
     get_best_references = get_best_references

@@ -82,8 +82,9 @@ def get_aui_best_references(
 
     Returns
     -------
-    answer
-        ``ByHalves[AuiReferences]``
+    ByHalves[AuiReferences]
+        `AuiReferences`: The files for one dataset, in no particular order, or the text that
+        says why there are none.
 
     Raises
     ------

@@ -57,8 +57,8 @@ def get_best_references(
 
     Returns
     -------
-    answer
-        ``MapAnswer[Reference | list[str] | dict[str, str]]``
+    MapAnswer[Reference | list[str] | dict[str, str]]
+        The best references of one dataset; reference type, in lower case, to what was found.
 
     Raises
     ------

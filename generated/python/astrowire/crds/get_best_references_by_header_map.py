@@ -112,8 +112,9 @@ def get_best_references_by_header_map(
 
     Returns
     -------
-    answer
-        ``MapAnswer[BestReferencesOutcome]``
+    MapAnswer[BestReferencesOutcome]
+        `BestReferencesOutcome`: The best references of one dataset, or the text that says why
+        there are none.
 
     Raises
     ------

@@ -82,8 +82,11 @@ def get_context_history(
 
     Returns
     -------
-    answer
-        ``ListAnswer[tuple[HistoryDate, PmapName, HistoryDescription]]``
+    ListAnswer[tuple[HistoryDate, PmapName, HistoryDescription]]
+        `HistoryDate`: When the context became the default; the server's time, "YYYY-MM-DD
+        HH:MM:SS". `PmapName`: The name of a pmap, the top mapping of one context, such as
+        "jwst_0565.pmap". `HistoryDescription`: Why the context was made or put into use; free
+        text, which may hold line breaks.
 
     Raises
     ------

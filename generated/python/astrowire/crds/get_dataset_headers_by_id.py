@@ -96,8 +96,9 @@ def get_dataset_headers_by_id(
 
     Returns
     -------
-    answer
-        ``ByHalves[DatasetHeader | DatasetReason]``
+    ByHalves[DatasetHeader | DatasetReason]
+        `DatasetHeader`: The matching parameters of one dataset; keyword to value.
+        `DatasetReason`: Why there is no header for a dataset; starts with "NOT FOUND".
 
     Raises
     ------

@@ -54,8 +54,9 @@ def get_dataset_ids(client: BaseClient, context: ContextSpec, instrument: str) -
 
     Returns
     -------
-    answer
-        ``ListAnswer[DatasetId]``
+    ListAnswer[DatasetId]
+        `DatasetId`: A dataset id; one part, or two parts joined by a colon, each of at most 128
+        characters.
 
     Raises
     ------

@@ -42,8 +42,8 @@ def get_default_context(client: BaseClient, observatory: Observatory) -> TextAns
 
     Returns
     -------
-    answer
-        ``TextAnswer``
+    TextAnswer
+        The name of a pmap, the top mapping of one context, such as "jwst_0565.pmap".
 
     Raises
     ------

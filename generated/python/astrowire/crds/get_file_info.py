@@ -50,8 +50,8 @@ def get_file_info(client: BaseClient, pipeline_context: ObservatoryOrContext, fi
 
     Returns
     -------
-    answer
-        ``FileInfo``
+    FileInfo
+        What the server's catalogue says of one file.
 
     Raises
     ------

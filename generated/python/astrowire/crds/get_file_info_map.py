@@ -72,8 +72,8 @@ def get_file_info_map(
 
     Returns
     -------
-    answer
-        ``MapAnswer[FileInfo | Literal["NOT FOUND"]]``
+    MapAnswer[FileInfo | Literal["NOT FOUND"]]
+        `FileInfo`: What the server's catalogue says of one file.
 
     Raises
     ------

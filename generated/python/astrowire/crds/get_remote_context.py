@@ -55,8 +55,8 @@ def get_remote_context(client: BaseClient, observatory: Observatory, pipeline_na
 
     Returns
     -------
-    answer
-        ``TextAnswer``
+    TextAnswer
+        Name of the context that the pipeline stored at the server, as a rule a pmap.
 
     Raises
     ------

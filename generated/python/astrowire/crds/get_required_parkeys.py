@@ -50,8 +50,8 @@ def get_required_parkeys(
 
     Returns
     -------
-    answer
-        ``ListAnswer[str] | MapAnswer[ParameterNames]``
+    ListAnswer[str] | MapAnswer[ParameterNames]
+        `ParameterNames`: Names of matching parameters, as headers hold them.
 
     Raises
     ------

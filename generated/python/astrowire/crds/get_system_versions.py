@@ -80,8 +80,8 @@ def get_system_versions(
 
     Returns
     -------
-    answer
-        ``SystemVersions``
+    SystemVersions
+        What the reference file of the release says; no member is promised.
 
     Raises
     ------

@@ -66,8 +66,8 @@ def check_address(client: BaseClient, email: str) -> AddressCheck:
 
     Returns
     -------
-    answer
-        ``AddressCheck``
+    AddressCheck
+        What the server knows of the address.
 
     Raises
     ------

@@ -51,7 +51,7 @@ class Client(BaseClient):
 
     SERVERS = SERVERS
     DEFAULT_SERVER = "jsoc"
-    VERSION = "0.1.0"
+    USER_AGENT = "astrowire/0.1.0"
 
     check_address = check_address
     exp_request = exp_request

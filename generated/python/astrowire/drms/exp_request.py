@@ -254,8 +254,9 @@ def exp_request(
 
     Returns
     -------
-    answer
-        ``ExportDone | ExportPending``
+    ExportDone | ExportPending
+        The files of a finished export, answered at once or read from its stored index. Or: An
+        export that was taken and is not ready yet.
 
     Raises
     ------

@@ -219,8 +219,8 @@ def rs_list(
 
     Returns
     -------
-    answer
-        ``RsList``
+    RsList
+        The values of a record set, column by column.
 
     Raises
     ------

@@ -65,8 +65,8 @@ def rs_summary(client: BaseClient, ds: RecordSet) -> RsSummary:
 
     Returns
     -------
-    answer
-        ``RsSummary``
+    RsSummary
+        How many records a record set has.
 
     Raises
     ------

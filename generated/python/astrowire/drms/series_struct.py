@@ -271,8 +271,8 @@ def series_struct(client: BaseClient, ds: str) -> SeriesStruct:
 
     Returns
     -------
-    answer
-        ``SeriesStruct``
+    SeriesStruct
+        The description of a series.
 
     Raises
     ------

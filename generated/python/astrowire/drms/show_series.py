@@ -138,8 +138,8 @@ def show_series(client: BaseClient, *, ds_filter: str | None = None) -> SeriesNa
 
     Returns
     -------
-    answer
-        ``SeriesNames``
+    SeriesNames
+        The series that were found.
 
     Raises
     ------

@@ -89,8 +89,8 @@ def show_series_wrapper(
 
     Returns
     -------
-    answer
-        ``PublicSeries``
+    PublicSeries
+        The public series, or the text of a failure.
 
     Raises
     ------

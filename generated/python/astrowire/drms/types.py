@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from astrowire_runtime.patterns import Pattern
 from astrowire_runtime.values import UNSET, Answer, UnsetType, number
 
-_QUANTITY = Pattern(r"^-?[0-9]+(\.[0-9]+)?$")
+_QUANTITY = Pattern(r"^-?[0-9]{1,300}(\.[0-9]{1,300})?$")
 
 RecordSet: TypeAlias = str
 """A record-set specification, series name plus filters, such as

@@ -24,7 +24,7 @@ class Client(BaseClient):
 
     SERVERS = SERVERS
     DEFAULT_SERVER = None
-    VERSION = "1.2.3"
+    USER_AGENT = "harbour/1.2.3"
 
     heights = heights
     levels = levels

@@ -67,8 +67,8 @@ def heights(client: BaseClient, bridges: Mapping[str, str]) -> MapAnswer[Height]
 
     Returns
     -------
-    answer
-        ``MapAnswer[Height]``
+    MapAnswer[Height]
+        `Height`: Metres as text, or a text that says why there are none.
 
     Raises
     ------

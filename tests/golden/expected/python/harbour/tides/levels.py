@@ -83,8 +83,8 @@ def levels(client: BaseClient, ports: Sequence[PortId]) -> ByHalves[LevelOrReaso
 
     Returns
     -------
-    answer
-        ``ByHalves[LevelOrReason]``
+    ByHalves[LevelOrReason]
+        `LevelOrReason`: A level, or why there is none.
 
     Raises
     ------

@@ -49,8 +49,8 @@ def predictions(
 
     Returns
     -------
-    answer
-        ``ListAnswer[tuple[str, int | float]]``
+    ListAnswer[tuple[str, int | float]]
+        The answer.
 
     Raises
     ------

@@ -65,8 +65,8 @@ def report(client: BaseClient, port: PortId, metres: float) -> Receipt:
 
     Returns
     -------
-    answer
-        ``Receipt``
+    Receipt
+        A number, or why the report was refused.
 
     Raises
     ------

@@ -25,7 +25,7 @@ class Client(BaseClient):
 
     SERVERS = SERVERS
     DEFAULT_SERVER = "north"
-    VERSION = "1.2.3"
+    USER_AGENT = "harbour/1.2.3"
 
     observations = observations
     order = order

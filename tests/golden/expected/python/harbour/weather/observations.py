@@ -222,8 +222,8 @@ def observations(
 
     Returns
     -------
-    answer
-        ``Observations``
+    Observations
+        The rows of one station.
 
     Raises
     ------

@@ -154,8 +154,8 @@ def order(
 
     Returns
     -------
-    answer
-        ``OrderDone | OrderPending``
+    OrderDone | OrderPending
+        The report is ready. Or: The report is being made.
 
     Raises
     ------

@@ -48,8 +48,8 @@ def stations(client: BaseClient, *, region: str | None = None) -> StationNames:
 
     Returns
     -------
-    answer
-        ``StationNames``
+    StationNames
+        The names.
 
     Raises
     ------
