@@ -593,3 +593,16 @@ def test_a_count_of_absurdly_many_digits_is_refused_not_raised_later() -> None:
     found = decode("exp_status", json.dumps(index | {"count": "9" * 5000}))
     assert isinstance(found, astrowire.SchemaMismatch)
     assert [problem.pointer for problem in found.problems] == ["/count"]
+
+
+SAMPLES = Path(__file__).resolve().parent.parent / "samples" / "jsoc"
+
+
+def test_an_unknown_member_leaves_the_numbers_beside_it_as_they_came() -> None:
+    operation = drms.OPERATIONS["series_struct"]
+    body = (SAMPLES / "series_struct__hmi_m_45s.json").read_bytes().rstrip().removesuffix(b"}")
+    body += b', "processing_size_ratio": 1.0'
+    known = operation.decode(astrowire.HttpResponse(200, {}, body + b"}"))
+    more = operation.decode(astrowire.HttpResponse(200, {}, body + b', "new": 2.0}'))
+    assert repr(more.processing_size_ratio) == repr(known.processing_size_ratio) == "1.0"
+    assert repr(more.extras) == "{'new': 2.0}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -260,19 +260,29 @@ def test_a_refused_secret_is_not_shown() -> None:
 
 
 @pytest.mark.parametrize(
-    "encode",
+    ("service", "name", "arguments", "call_id"),
     [
-        lambda: drms.OPERATIONS["exp_request"].encode(
-            JOB | {"protocol": "jpg", "protocol_args": {"min": 10**5000}}, drms.SERVERS["jsoc"]
-        ),
-        lambda: drms.OPERATIONS["exp_request"].encode(
-            JOB | {"process": {"im_patch": {"x": 10**5000}}}, drms.SERVERS["jsoc"]
-        ),
-        lambda: crds.OPERATIONS["get_default_context"].encode(
-            {"observatory": "hst"}, crds.SERVERS["hst"], id=10**5000
-        ),
+        ("drms", "exp_request", JOB | {"protocol": "jpg", "protocol_args": {"min": 10**5000}}, 1),
+        ("drms", "exp_request", JOB | {"process": {"im_patch": {"x": 10**5000}}}, 1),
+        ("drms", "rs_summary", {"ds": 10**5000}, 1),
+        ("crds", "get_default_context", {"observatory": "hst"}, 10**5000),
     ],
-    ids=["option", "step", "id"],
+    ids=["option", "step", "text", "id"],
 )
-def test_integers_that_python_can_not_write_are_refused(encode: Callable[[], Any]) -> None:
-    assert isinstance(outcome(encode), astrowire.RequestInvalid)
+def test_integers_that_python_can_not_write_are_refused(
+    service: str, name: str, arguments: dict[str, Any], call_id: int
+) -> None:
+    found = outcome(lambda: operation_of(service, name).encode(arguments, server_of(service), id=call_id))
+    assert isinstance(found, astrowire.RequestInvalid), repr(found)
+
+
+@pytest.mark.parametrize("service", ["drms", "crds"])
+def test_a_name_in_place_of_a_server_is_refused(service: str) -> None:
+    name, arguments = (
+        ("rs_summary", {"ds": "a.b"})
+        if service == "drms"
+        else ("get_default_context", {"observatory": "hst"})
+    )
+    found = outcome(lambda: operation_of(service, name).encode(arguments, cast(Any, "jsoc")))
+    assert isinstance(found, astrowire.RequestInvalid)
+    assert "SERVERS" in str(found)

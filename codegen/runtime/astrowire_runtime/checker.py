@@ -30,6 +30,10 @@ _NOUNS: Final = {
 }
 
 
+_WRITABLE: Final = 10**77
+"""Numbers below are written out in messages; Python refuses to write integers of thousands of digits."""
+
+
 def problems(schema: Schema, value: object) -> list[Problem]:
     """Return all problems of ``value`` under ``schema``, ordered by place; ``[]`` if it is valid."""
     return sorted(set(_Checker(schema).check(schema, value, ())))
@@ -144,7 +148,7 @@ def _type_problem(wanted: str | Sequence[str], value: object, path: Path) -> Pro
     if any(_is(kind, value) for kind in kinds):
         return None
     message = f"expected {_either(kinds)}, got {shown(value)}"
-    if "string" in kinds and isinstance(value, int | float):
+    if "string" in kinds and isinstance(value, int | float) and abs(value) < _WRITABLE:
         message += f"; write it as text, {str(value)!r}"
     return Problem(pointer(path), "type", message)
 

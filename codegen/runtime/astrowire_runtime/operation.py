@@ -180,7 +180,12 @@ class Operation(Generic[T]):
         return canonical
 
     def require_offer(self, server: ServerConfig) -> None:
-        """Raise ``RequestInvalid`` if the server does not offer this operation."""
+        """Raise ``RequestInvalid`` if the server does not offer this operation, or is no server."""
+        if not isinstance(server, ServerConfig):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise RequestInvalid(
+                f"a server is a ServerConfig, such as SERVERS['name'], got {shown(server)}",
+                operation=self.title,
+            )
 
     def encode(self, params: Mapping[str, Any], server: ServerConfig, id: Id = 1) -> HttpRequest:
         """Return the request for these arguments.
@@ -378,6 +383,7 @@ class CgiOperation(Operation[T]):
         return [problem for member in self.query for problem in member.refusals(canonical)]
 
     def require_offer(self, server: ServerConfig) -> None:
+        super().require_offer(server)
         if self.endpoint not in server.endpoints:
             raise RequestInvalid(
                 f"the server {server.title} does not offer {self.name}: it has no {self.endpoint}",
@@ -456,9 +462,16 @@ class CgiOperation(Operation[T]):
         try:
             value, error = self.result.second(plain)
         except Mismatch:
-            self._mismatch(reader.read(body))
+            value, error = self._whole(body)
         self._count(value)
         return value, error, charset
+
+    def _whole(self, body: bytes) -> tuple[Any, type[RemoteError] | None]:
+        # Only now are numbers such as 1.0 made integers: where a float may stand they are left as they came.
+        try:
+            return self.result.second(reader.read(body, whole=True))
+        except Mismatch:
+            self._mismatch(reader.read(body))
 
     def _failure_text(self, answer: Any) -> str:
         texts = (getattr(answer, name, None) for name in ("error", "errmsg", "err_msg", "msg", "message"))
@@ -517,6 +530,7 @@ class RpcOperation(Operation[T]):
     def encode(self, params: Mapping[str, Any], server: ServerConfig, id: Id = 1) -> HttpRequest:
         from urllib.parse import quote
 
+        self.require_offer(server)
         if isinstance(id, bool) or not isinstance(id, int | str):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise RequestInvalid(
                 f"the id of a call must be an integer or a text, got {shown(id)}", operation=self.title
@@ -583,15 +597,20 @@ class RpcOperation(Operation[T]):
         try:
             if response.status != _OK:
                 self._refuse_status(response, request)
-            result = self._opened(response, request, strict=strict)
-            try:
-                value: Any = self.result.from_plain(result)
-            except Mismatch:
-                self._mismatch(self._opened(response, request, strict=False))
+            value = self._converted(response, request, strict=strict)
         except AstrowireError as error:
             raise self._explained(error, response) from error.__cause__
         self._count(value)
         return _with_raw(value, response.body)  # type: ignore[no-any-return]
+
+    def _converted(self, response: HttpResponse, request: HttpRequest | None, *, strict: bool) -> Any:
+        with suppress(Mismatch):
+            return self.result.from_plain(self._opened(response, request, strict=strict))
+        # Only now are numbers such as 1.0 made integers: where a float may stand they are left as they came.
+        try:
+            return self.result.from_plain(self._opened(response, request, strict=strict, whole=True))
+        except Mismatch:
+            self._mismatch(self._opened(response, request, strict=False))
 
     def _refuse_status(self, response: HttpResponse, request: HttpRequest | None) -> None:
         # Some releases of the servers' library send their errors with 400, 404 or 500: the envelope decides.
@@ -599,9 +618,11 @@ class RpcOperation(Operation[T]):
             self._opened(response, request, strict=False)
         refuse_status(response)
 
-    def _opened(self, response: HttpResponse, request: HttpRequest | None, *, strict: bool) -> Any:
+    def _opened(
+        self, response: HttpResponse, request: HttpRequest | None, *, strict: bool, whole: bool = False
+    ) -> Any:
         """Return the plain, unpacked result, or raise what the envelope says."""
-        plain = reader.read(response.body, strict=strict)
+        plain = reader.read(response.body, strict=strict, whole=whole)
         fault, call_id, result = opened(self.protocol, plain)
         if request is not None:
             self._match(request, call_id, response)
@@ -609,7 +630,7 @@ class RpcOperation(Operation[T]):
             vars(fault)["raw"] = response.body
             raise self.fault(_fault_text(fault), answer=fault)
         if is_packed(self.protocol, result):
-            return reader.read(unpacked(self.protocol, result, self.max_body), strict=strict)
+            return reader.read(unpacked(self.protocol, result, self.max_body), strict=strict, whole=whole)
         return result
 
     def _match(self, request: HttpRequest, call_id: Any, response: HttpResponse) -> None:

@@ -44,8 +44,17 @@ def utf8(body: bytes, charset: str | None) -> tuple[bytes, str]:
     return body, UTF_8
 
 
-def read(body: bytes, *, strict: bool = False) -> Any:
-    """Return the plain value of a document; integral floats are integers.
+def read(body: bytes, *, strict: bool = False, whole: bool = False) -> Any:
+    """Return the plain value of a document.
+
+    Parameters
+    ----------
+    body : bytes
+        In UTF-8.
+    strict : bool
+        Refuse duplicate members.
+    whole : bool
+        Read numbers such as ``1.0`` as the integers that they are.
 
     Raises
     ------
@@ -53,7 +62,7 @@ def read(body: bytes, *, strict: bool = False) -> Any:
         The body is no document.
     """
     try:
-        value = msgspec.json.Decoder(float_hook=_number).decode(body)
+        value = (msgspec.json.Decoder(float_hook=_number) if whole else msgspec.json.Decoder()).decode(body)
     except FAILURES as error:
         refuse(body, error)
     if _too_deep(value):

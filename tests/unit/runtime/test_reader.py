@@ -51,8 +51,9 @@ def test_what_we_take_python_takes_too(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["1.0", "-0.0", "1e3", "12345678901234567890.0", "0.5"])
-def test_integral_numbers_are_integers(text: str) -> None:
-    found = outcome(text.encode())
+def test_integral_numbers_are_integers_where_that_is_asked_for(text: str) -> None:
+    assert isinstance(reader.read(text.encode()), float)
+    found = reader.read(text.encode(), whole=True)
     assert found == float(text)
     assert isinstance(found, int) is float(text).is_integer()
 
