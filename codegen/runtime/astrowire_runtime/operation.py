@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -60,7 +61,7 @@ class Batch(msgspec.Struct, frozen=True):
     size: int
 
 
-class Operation(Generic[T]):
+class Operation(ABC, Generic[T]):
     """One operation of a service, without I/O.
 
     Attributes
@@ -187,6 +188,7 @@ class Operation(Generic[T]):
                 operation=self.title,
             )
 
+    @abstractmethod
     def encode(self, params: Mapping[str, Any], server: ServerConfig, id: Id = 1) -> HttpRequest:
         """Return the request for these arguments.
 
@@ -204,7 +206,6 @@ class Operation(Generic[T]):
         RequestInvalid
             Arguments are wrong, or the server lacks the operation; every problem is listed.
         """
-        raise NotImplementedError(type(self).__name__)
 
     def redacted(self, params: Mapping[str, Any]) -> str:
         """Return the arguments for a message or a log line, without secrets."""
@@ -228,6 +229,7 @@ class Operation(Generic[T]):
         """
         return _all_problems(self.response_schema, obj)
 
+    @abstractmethod
     def decode(
         self, response: HttpResponse, request: HttpRequest | None = None, *, strict: bool = False
     ) -> T:
@@ -249,11 +251,10 @@ class Operation(Generic[T]):
         ResponseError, HttpStatusError
             The response is not what the service promises.
         """
-        raise NotImplementedError(type(self).__name__)
 
+    @abstractmethod
     def plain(self, response: HttpResponse) -> Any:
         """Return an answer that was found valid as the server sent it: plain values, nothing renamed."""
-        raise NotImplementedError(type(self).__name__)
 
     def is_answer(self, failure: HttpResponse) -> bool:
         """Say whether a response that means failure holds a plain answer all the same."""
