@@ -57,7 +57,7 @@ def _request(
     parameters = requests.parameters(scope, node["parameters"])
     arguments = requests.Arguments(scope, parameters)
     sent_query = () if rpc else requests.query(scope, node["query"], arguments)
-    sent_params = requests.params(scope, node["params"], arguments, parameters) if rpc else ()
+    sent_params = requests.params(node["params"], arguments, parameters) if rpc else ()
     said = node.word("operation")
     found = ir.Operation(
         name=said,

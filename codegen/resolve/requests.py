@@ -242,9 +242,7 @@ def _default(scope: Scope, node: Node, arguments: Arguments) -> ir.DefaultBefore
     return None
 
 
-def params(
-    scope: Scope, node: Node, arguments: Arguments, found: tuple[ir.Parameter, ...]
-) -> tuple[ir.RpcParam, ...]:
+def params(node: Node, arguments: Arguments, found: tuple[ir.Parameter, ...]) -> tuple[ir.RpcParam, ...]:
     """The positions of a JSON-RPC call; all parameters in order when nothing is said."""
     if node.value is None:
         arguments.sent.update((each.name, node) for each in found)

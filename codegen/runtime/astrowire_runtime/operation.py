@@ -428,22 +428,23 @@ class CgiOperation(Operation[T]):
                 if error is None:
                     if isinstance(value, Answer):
                         vars(value)["raw"] = body
-                    return value  # type: ignore[no-any-return]
+                        return value  # type: ignore[return-value]
+                    return _with_raw(value, body)  # type: ignore[no-any-return]
         return self._slow(response, strict=strict)
 
     def _slow(self, response: HttpResponse, *, strict: bool) -> T:
         try:
             if response.status != _OK:
                 refuse_status(response)
-            value: T
             value, error, charset = self._read(response.body, strict=strict)
+            value = _with_raw(value, response.body)
             if isinstance(value, Answer):
-                vars(value).update(raw=response.body, charset=charset)
+                vars(value)["charset"] = charset
             if error is not None:
                 raise error(self._failure_text(value), answer=value)
         except AstrowireError as error:
             raise self._explained(error, response) from error.__cause__
-        return value
+        return value  # type: ignore[no-any-return]
 
     def _read(self, received: bytes, *, strict: bool) -> tuple[Any, type[RemoteError] | None, str]:
         body, charset = reader.utf8(received, self.charset)
@@ -455,11 +456,10 @@ class CgiOperation(Operation[T]):
                 if answer is not None:
                     return answer, broken.error, charset
             raise
-        if not strict:
-            try:
+        if body is not received and not strict:
+            # In UTF-8 now, the bytes may be taken the short way, which was tried in vain before.
+            with suppress(Mismatch):
                 return *self.result.first(body), charset
-            except Mismatch:
-                pass
         try:
             value, error = self.result.second(plain)
         except Mismatch:

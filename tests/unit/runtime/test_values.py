@@ -13,7 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from astrowire_runtime.containers import ByHalves, Finishing
+from astrowire_runtime.containers import ByHalves, Finishing, MapAnswer
+from astrowire_runtime.http import HttpResponse
+from astrowire_runtime.operation import CgiOperation
+from astrowire_runtime.results import Plain
 from astrowire_runtime.stripping import converter
 from astrowire_runtime.values import UNSET, Answer, ClosedAnswer, Sentinel, null_for_empty, number, sentinels
 
@@ -257,3 +260,19 @@ def test_what_is_not_there_is_not_found() -> None:
     except KeyError as caught:
         error = caught
     assert error is not None
+
+
+@pytest.mark.parametrize("body", [b'{"a": 1}', b'{"a": 1.0}'], ids=["at once", "the long way"])
+def test_a_map_that_a_cgi_answers_carries_its_bytes(body: bytes) -> None:
+    operation: CgiOperation[MapAnswer[int]] = CgiOperation(
+        "counts",
+        module="astrowire.drms.counts",
+        effect="read",
+        parameters=(),
+        endpoint="counts",
+        query=(),
+        result=Plain(dict[str, int]),
+    )
+    found = operation.decode(HttpResponse(200, {}, body))
+    assert found == {"a": 1}
+    assert found.raw == body
