@@ -17,6 +17,8 @@ Effect = Literal["read", "read-once", "dedup", "write", "bulk"]
 Stability = Literal["documented", "observed", "source-only"]
 Meaning = Literal["answer", "pending", "failure"]
 CodecName = Literal["text", "lower", "integer", "flag", "words", "percent", "options", "steps"]
+ColumnKind = Literal["text", "integer", "number", "time"]
+DeclaredKind = Literal["text", "integer", "number", "time", "any"]
 
 
 # Shapes.
@@ -129,12 +131,76 @@ class PresentUnless:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnLayout:
+    """How a record holds one column: which of its members are what, by their wire names."""
+
+    name: str
+    """The member with the column's name."""
+    values: str
+    """The array with one entry per row."""
+    beside: tuple[str, ...] = ()
+    """Further arrays, perhaps of other lengths."""
+    kind: ColumnKind | None = None
+    """What the entries are when nobody declares it; ``None``: their texts tell."""
+    missing: tuple[str, ...] = ()
+    """Texts that stand for no value."""
+
+    @property
+    def arrays(self) -> tuple[str, ...]:
+        """The members that are kept as bytes."""
+        return (self.values, *self.beside)
+
+
+@dataclass(frozen=True, slots=True)
+class TypesFrom:
+    """Where the types of a table's columns are declared: in the answer of another operation."""
+
+    operation: str
+    arguments: tuple[tuple[str, str], ...]
+    """Parameters of that operation, each with the one of this operation that is passed on."""
+    list: str
+    """The member of its answer that lists records, one for each column."""
+    name: str
+    """Their member with the column's name …"""
+    type: str
+    """… and that with the word for its type."""
+    kinds: tuple[tuple[str, DeclaredKind], ...]
+    """What the words mean."""
+    also: tuple[tuple[str, DeclaredKind], ...] = ()
+    """Columns that the list never has."""
+    suffix: str | None = None
+    """Pattern of what may follow a listed name."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableLayout:
+    """How an answer is a table: which of its members are what, by their wire names."""
+
+    rows: str
+    """The integer with the number of rows."""
+    columns: str
+    """The list of columns that the answer stands for."""
+    beside: tuple[str, ...] = ()
+    """Lists of columns of further tables of the same rows."""
+    types: TypesFrom | None = None
+
+    @property
+    def lists(self) -> tuple[str, ...]:
+        """The members that list columns."""
+        return (self.columns, *self.beside)
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """An object with named members; ``open``: unknown members are kept as extras."""
 
     members: tuple[Member, ...]
     open: bool = True
     present_unless: PresentUnless | None = None
+    column: ColumnLayout | None = None
+    """It holds one column of a table."""
+    table: TableLayout | None = None
+    """It is a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -502,6 +568,9 @@ class Service:
     """By name."""
     sources: tuple[tuple[str, str], ...]
     path: str = ""
+
+    def operation(self, name: str) -> Operation:
+        return next(each for each in self.operations if each.name == name)
 
 
 @dataclass(frozen=True, slots=True)

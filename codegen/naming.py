@@ -66,6 +66,18 @@ RUNTIME_ERRORS = (
 )
 """The exceptions of the runtime, which every generated package offers."""
 
+TABLE_CLASSES = (
+    "Column",
+    "ColumnAnswer",
+    "ColumnLayout",
+    "Raw",
+    "Table",
+    "TableAnswer",
+    "TableLayout",
+    "Types",
+)
+"""The classes of the runtime that answers with columns are made of."""
+
 
 class UnsafeName(ValueError):
     """A text that cannot become an identifier; the message says why."""

@@ -62,6 +62,16 @@ RULES: Final[dict[str, str]] = {
     "pattern-syntax": "A pattern is inside the subset of regular expressions that all targets share.",
     "pattern-slow": "A pattern is matched in linear time.",
     "pattern-line-break": "A pattern that ends in $ takes no line break, which languages read differently.",
+    # tables
+    "column-member": "A column's name is a required text, its arrays hold plain texts or texts and integers.",
+    "column-astray": "Objects with column stand in the lists of a table, and nowhere else.",
+    "table-member": "A table has its number of rows as a required integer, and lists of columns.",
+    "table-place": "A table is an operation's answer as a whole; there is one at most, and it is not sliced.",
+    "table-suffix": "A suffix is a pattern that ends in $ and does not begin with ^.",
+    "types-operation": "Types are declared by another operation of the service, which declares its own.",
+    "types-argument": "The operation that declares types is given what it requires, in shapes that it takes.",
+    "types-list": "Types are declared in a list of objects with a text for the name and a word for the type.",
+    "types-hidden": "No parameter has the name types, or that of the operation that declares them.",
     # requests
     "parameter-order": "Required parameters come before optional ones.",
     "default-misfit": "A default fits the shape it belongs to, and required parameters have none.",

@@ -93,6 +93,8 @@ def same(typed: Any, plain: Any) -> bool:
         present = {name: value for name, value in members.items() if value is not astrowire.UNSET}
         present |= getattr(typed, "extras", {})
         return present.keys() == plain.keys() and all(same(present[name], plain[name]) for name in plain)
+    if isinstance(typed, msgspec.Raw):
+        return same(json.loads(bytes(typed)), plain)
     if isinstance(typed, dict):
         return typed.keys() == plain.keys() and all(same(value, plain[key]) for key, value in typed.items())
     if isinstance(typed, tuple) and hasattr(typed, "ok") and isinstance(plain, dict):

@@ -6,6 +6,7 @@ from typing import Literal, assert_never
 
 from codegen import ir
 from codegen.breaking.changes import Changes
+from codegen.breaking.tables import compare_columns, compare_tables
 from codegen.resolve.values import Types, kinds, same, scalar_kind, target
 
 Side = Literal["request", "response"]
@@ -172,6 +173,9 @@ class ShapeComparison:
             else:
                 self._member(before[wire], member, f"{path}.{wire}")
         self._presence(old, new, path)
+        if not self._asks:
+            compare_columns(old, new, path, self._changes)
+            compare_tables(old, new, path, self._changes)
         if old.open != new.open:
             rule = "object-opened" if new.open else "object-closed"
             self._changes.note(rule, f"{path} {'takes' if new.open else 'refuses'} unknown members now")

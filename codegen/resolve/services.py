@@ -7,13 +7,14 @@ from pathlib import Path
 
 from codegen import ir
 from codegen.load import Document
-from codegen.naming import BUILTINS, RUNTIME_ERRORS
+from codegen.naming import BUILTINS, RUNTIME_ERRORS, TABLE_CLASSES
 from codegen.problems import Problems
 from codegen.resolve import operations as files
 from codegen.resolve.node import Node
 from codegen.resolve.results import errors as raised
 from codegen.resolve.scope import Scope
 from codegen.resolve.shapes import check_pattern
+from codegen.resolve.table_use import Place, check_tables, has_tables
 from codegen.resolve.types import check_recursion, check_unused, named_types
 from codegen.resolve.values import member, record
 
@@ -64,6 +65,7 @@ def service(folder: Folder, problems: Problems, corrections: tuple[ir.Correction
     if folder.readable:
         check_unused(scope, [each.name for each in types], used, types_node, "operation")
         _check_extracts(scope, node["errors"], found)
+        _check_tables(folder, scope, types_node, found)
     _check_class_names(folder, scope, types_node, found)
     return found
 
@@ -181,12 +183,35 @@ def _check_extracts(scope: Scope, node: Node, found: ir.Service) -> None:
                 scope.report(node[error.name]["extract"][extract.name]["member"], "extract-member", message)
 
 
+def _check_tables(folder: Folder, scope: Scope, types_node: Node, found: ir.Service) -> None:
+    """Tables, columns and where their types come from, operation by operation."""
+    documents = dict(folder.operations)
+    for each in found.operations:
+        if each.name in documents:
+            document = documents[each.name]
+            check_tables(scope, found, each, _places(Node(document.data, document.place), types_node))
+
+
+def _places(node: Node, types_node: Node) -> Place:
+    def named(name: str) -> Node:
+        own = node["types"]
+        return own[name] if name in own else types_node[name]
+
+    return Place(node, named)
+
+
 def _check_class_names(folder: Folder, scope: Scope, types_node: Node, found: ir.Service) -> None:
     """Types, sentinels, errors and the face become classes of one module: no name twice."""
     taken = {each.name: "an error class of this service" for each in found.errors}
     taken |= dict.fromkeys(TAKEN_ERRORS, "an error class that every package has")
     if found.face is not None and found.face.style == "class":
         taken[found.face.name] = "the face of this service"
+    if has_tables(found):
+        frame = Node(folder.service.data, folder.service.place)
+        for name in sorted(set(TABLE_CLASSES) & taken.keys()):
+            place = frame["errors"][name] if name in frame["errors"] else frame["face"]["name"]
+            scope.report(place, "type-collides", f'services with tables have a class "{name}" already')
+        taken |= dict.fromkeys(TABLE_CLASSES, "a class that services with tables have")
     documents = dict(folder.operations)
     groups: list[tuple[str, Node, tuple[ir.TypeDef, ...]]] = [("types.yaml", types_node, found.types)]
     for operation in found.operations:

@@ -9,6 +9,7 @@ from codegen.problems import Place
 from codegen.regex import BadPattern, Pattern, masks, parse
 from codegen.resolve.node import Node
 from codegen.resolve.scope import Scope
+from codegen.resolve.tables import check_layouts, check_suffix, column, table
 from codegen.resolve.values import fits, kinds, member, same
 
 NOTES = ("summary", "doc", "source", "deprecated")
@@ -271,9 +272,19 @@ def _record(scope: Scope, node: Node) -> ir.Record:
         if isinstance(each.value, str):
             scope.known(each, each.value, wires, "required-unknown", "member in properties")
     check_names(scope, node["properties"], wires)
-    shape = ir.Record(members, "additionalProperties" not in node, _present_unless(node["present_unless"]))
+    shape = ir.Record(
+        members,
+        "additionalProperties" not in node,
+        _present_unless(node["present_unless"]),
+        column(node["column"]),
+        table(node["table"]),
+    )
     if shape.present_unless is not None:
         _check_present_unless(scope, node["present_unless"], shape, shape.present_unless)
+    check_layouts(scope, node, shape)
+    suffix = node["table"]["types"]["suffix"]
+    if isinstance(suffix.value, str):
+        check_suffix(scope, suffix, check_pattern(scope, suffix, suffix.value, line_break=False))
     return shape
 
 

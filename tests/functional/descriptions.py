@@ -109,6 +109,93 @@ params: [left, {argument: right, null_as: "null"}]
 result: {type: integer}
 """
 
+DAYS = """\
+dialect: 1
+operation: days
+summary: What was seen, column by column.
+stability: documented
+source: [doc]
+effect: read
+endpoint: ping
+parameters:
+  place: {summary: Where., source: [doc], required: true, shape: {type: string}}
+  year: {summary: When., source: [doc], shape: {type: integer}}
+query:
+  - {name: op, value: days}
+  - {name: place, argument: place}
+  - {name: year, argument: year, codec: integer}
+result: {ref: Days}
+types:
+  Days:
+    summary: The days.
+    type: object
+    required: [count, days]
+    table:
+      rows: count
+      columns: days
+      beside: [nights]
+      types:
+        operation: sensors
+        arguments: {place: place}
+        list: sensors
+        name: title
+        type: kind
+        kinds: {int: integer, real: number}
+        also: {"*id*": integer}
+        suffix: '_[0-9]+$'
+    properties:
+      count: {type: integer, summary: How many., source: [doc]}
+      days: {type: array, items: {ref: Seen}, summary: By day., source: [doc]}
+      nights: {type: array, items: {ref: Seen}, summary: By night., source: [doc]}
+  Seen:
+    summary: What one sensor saw.
+    type: object
+    required: [title, cells, flags]
+    column:
+      name: title
+      values: cells
+      beside: [flags]
+      kind: number
+      missing: [n/a]
+    properties:
+      title: {type: string, summary: The sensor., source: [doc]}
+      cells: {type: array, items: {type: [string, integer]}, summary: What it saw., source: [doc]}
+      flags: {type: array, items: {type: string}, summary: How sure it was., source: [doc]}
+"""
+
+SENSORS = """\
+dialect: 1
+operation: sensors
+summary: What sensors there are.
+stability: documented
+source: [doc]
+effect: read
+endpoint: ping
+parameters:
+  place: {summary: Where., source: [doc], required: true, shape: {type: string, minLength: 1}}
+  old: {summary: Old ones too., source: [doc], shape: {type: boolean}}
+query:
+  - {name: op, value: sensors}
+  - {name: place, argument: place}
+  - {name: old, argument: old, codec: flag}
+result: {ref: Sensors}
+types:
+  Sensors:
+    summary: The sensors.
+    type: object
+    required: [sensors]
+    properties:
+      sensors: {type: array, items: {ref: Sensor}, summary: All of them., source: [doc]}
+  Sensor:
+    summary: One sensor.
+    type: object
+    required: [title, kind, unit]
+    properties:
+      title: {type: string, summary: Its name., source: [doc]}
+      kind: {type: string, known: [int, real, text], summary: What it sees., source: [doc]}
+      unit: {type: string, summary: In which unit., source: [doc]}
+"""
+
 BASE: Mapping[str, str] = {
     "package.yaml": PACKAGE,
     "svc/service.yaml": SERVICE,
@@ -116,6 +203,9 @@ BASE: Mapping[str, str] = {
     "rpc/service.yaml": RPC_SERVICE,
     "rpc/add.yaml": ADD,
 }
+
+TABLES: Mapping[str, str] = {**BASE, "svc/days.yaml": DAYS, "svc/sensors.yaml": SENSORS}
+"""The same with an operation that is answered by a table, and one that declares the types of its columns."""
 
 
 def changed(file: str, old: str, new: str, base: Mapping[str, str] = BASE) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from codegen.breaking.rules import RULES
 from codegen.cli import main
 from codegen.resolve import load_package
 
-from .descriptions import BASE, PING, package, store
+from .descriptions import BASE, DAYS, PING, TABLES, package, store
 
 SPEC = Path(__file__).resolve().parent.parent.parent / "spec"
 
@@ -42,6 +42,21 @@ EXTRA = """\
 query:
   - {name: x, argument: extra}
 """
+
+COUNT_OF_DAYS = "      count: {type: integer,"
+TITLE = "      title: {"
+SIZE = "      size: {type: integer, summary: How many., source: [doc]}\n"
+SHORT = "      short: {type: string, summary: In short., source: [doc]}\n"
+SPARES = (
+    (COUNT_OF_DAYS, SIZE + COUNT_OF_DAYS),
+    ("required: [count, days]", "required: [count, size, days]"),
+    ("required: [title, cells", "required: [title, short, cells"),
+    (TITLE, SHORT + TITLE),
+)
+"""Members that could stand for others."""
+TABLE = "columns: days\n      beside: [nights]"
+NIGHTS = "      nights: {type: array, items: {ref: Seen}, summary: By night., source: [doc]}\n"
+BY_NIGHT = DAYS[DAYS.index("      beside: [nights]") : DAYS.index("  Seen:")]
 
 PAIRS = (
     Pair("effect-changed", "effect: read", "effect: write", "effect-changed"),
@@ -124,6 +139,32 @@ PAIRS = (
     Pair("meaning-changed", "error: Trouble}", "meaning: pending}", "meaning-changed"),
 )
 
+TABLE_PAIRS = (
+    Pair("column-form-changed", "      beside: [flags]\n", "", "column-form-changed"),
+    Pair("column-kind-changed", "      kind: number\n", "", "column-kind-changed"),
+    Pair("column-kind-changed", "kind: number", "kind: text", "column-kind-changed"),
+    Pair("column-missing-changed", "missing: [n/a]", "missing: [none]", "column-missing-changed"),
+    Pair(
+        "table-removed",
+        BY_NIGHT,
+        BY_NIGHT.replace(NIGHTS, "").replace("      beside: [nights]\n", ""),
+        "table-added",
+    ),
+    Pair("table-changed", TABLE, "columns: nights\n      beside: [days]", "table-changed"),
+    Pair("table-changed", "rows: count", "rows: size", "table-changed", SPARES),
+    Pair("table-changed", "name: title\n      v", "name: short\n      v", "table-changed", SPARES),
+    Pair(
+        "types-changed",
+        "list: sensors\n        name: title",
+        "list: sensors\n        name: unit",
+        "types-changed",
+    ),
+    Pair("types-changed", "int: integer", "int: number", "types-changed"),
+    Pair("types-changed", ", real: number", "", "types-added"),
+    Pair("types-changed", '{"*id*": integer}', '{"*ID*": number}', "types-changed"),
+    Pair("types-changed", "        suffix: '_[0-9]+$'\n", "", "types-changed"),
+)
+
 SERVICE_PAIRS = (
     Pair("server-changed", "example.invalid/cgi", "example.invalid/bin", "server-changed"),
     Pair(
@@ -151,13 +192,13 @@ def replaced(text: str, old: str, new: str) -> str:
     return text.replace(old, new)
 
 
-def versions(pair: Pair, file: str) -> tuple[dict[str, str], dict[str, str]]:
+def versions(pair: Pair, file: str, base: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
     """Both descriptions of a pair; what goes with a change is made good in both."""
-    before, after = BASE[file], replaced(BASE[file], pair.old, pair.new)
+    before, after = base[file], replaced(base[file], pair.old, pair.new)
     for old, new in pair.also:
         before = replaced(before, old, new)
         after = replaced(after, old, new) if old in after else after
-    return {**BASE, file: settled(before)}, {**BASE, file: settled(after)}
+    return {**base, file: settled(before)}, {**base, file: settled(after)}
 
 
 def settled(text: str) -> str:
@@ -167,8 +208,8 @@ def settled(text: str) -> str:
     return text.replace("enum: [0]", "enum: [5]") if "when: [5]" in text else text
 
 
-def check(pair: Pair, file: str, folder: Path) -> None:
-    before, after = versions(pair, file)
+def check(pair: Pair, file: str, folder: Path, base: Mapping[str, str] = BASE) -> None:
+    before, after = versions(pair, file, base)
     assert pair.rule in rules_between(before, after, folder / "there")
     assert pair.back in rules_between(after, before, folder / "back")
     assert rules_between(after, after, folder / "same") == []
@@ -177,6 +218,33 @@ def check(pair: Pair, file: str, folder: Path) -> None:
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.rule)
 def test_a_change_of_an_operation_is_told(pair: Pair, tmp_path: Path) -> None:
     check(pair, "svc/ping.yaml", tmp_path)
+
+
+@pytest.mark.parametrize("pair", TABLE_PAIRS, ids=lambda pair: pair.rule)
+def test_a_change_of_a_table_is_told(pair: Pair, tmp_path: Path) -> None:
+    check(pair, "svc/days.yaml", tmp_path, TABLES)
+
+
+def test_a_column_that_becomes_a_list_breaks_the_code_of_its_readers_alone(tmp_path: Path) -> None:
+    old = package(TABLES, tmp_path / "old")
+    plain = replaced(DAYS, "      beside: [flags]\n", "")
+    new = package({**TABLES, "svc/days.yaml": plain}, tmp_path / "new")
+    assert report(compare_packages(old, new)) == [
+        "svc.days",
+        "  breaking  response  column-form-changed: the answer.days[].flags is a list now; it was a column",
+    ]
+
+
+def test_an_answer_that_is_a_table_no_longer_lacks_its_argument_too(tmp_path: Path) -> None:
+    start, end = DAYS.index("    table:\n"), DAYS.index("    properties:\n")
+    plain = DAYS[:start] + DAYS[end:]
+    start, end = plain.index("    column:\n"), plain.index("    properties:\n      title")
+    plain = plain[:start] + plain[end:]
+    without = {**TABLES, "svc/days.yaml": plain}
+    gone = ["column-form-changed", "parameter-removed", "table-removed"]
+    come = ["column-form-changed", "parameter-added-optional", "table-added"]
+    assert rules_between(dict(TABLES), without, tmp_path / "1") == gone
+    assert rules_between(without, dict(TABLES), tmp_path / "2") == come
 
 
 @pytest.mark.parametrize("pair", SERVICE_PAIRS, ids=lambda pair: pair.rule)
@@ -232,7 +300,7 @@ def test_a_further_arm(tmp_path: Path) -> None:
 
 
 def test_every_rule_has_a_pair() -> None:
-    told = {rule for pair in (*PAIRS, *SERVICE_PAIRS) for rule in (pair.rule, pair.back)}
+    told = {rule for pair in (*PAIRS, *TABLE_PAIRS, *SERVICE_PAIRS) for rule in (pair.rule, pair.back)}
     told |= {"service-removed", "service-added", "operation-removed", "operation-added"}
     told |= {"endpoint-removed", "endpoint-added", "parameter-moved", "arm-added", "parameter-added-required"}
     assert RULES.keys() - told == set()

@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PATHS = os.pathsep.join([str(ROOT / "generated" / "python"), str(ROOT / "codegen" / "runtime")])
-HEAVY = ("requests", "urllib3", "ssl", "http.client", "jsonschema", "numpy", "pandas")
+HEAVY = ("requests", "urllib3", "ssl", "http.client", "jsonschema", "numpy", "pandas", "pyarrow", "astropy")
 
 
 def run(program: str) -> subprocess.CompletedProcess[str]:
@@ -38,6 +38,10 @@ def loaded_by(program: str) -> list[str]:
 PROGRAMS = {
     "the package": "import astrowire",
     "both services": "from astrowire import crds, drms\ndrms.OPERATIONS, crds.OPERATIONS",
+    "every operation": """
+from astrowire import crds, drms
+assert len([*drms.OPERATIONS.values(), *crds.OPERATIONS.values()]) == 20
+""",
     "names": "import astrowire\nastrowire.drms.SERVERS['jsoc'], astrowire.AstrowireError",
     "a client": "from astrowire import drms\ndrms.Client()",
     "a face": "from astrowire import crds, drms\ndrms.HttpJsonClient(), crds.client.get_default_context",
@@ -71,6 +75,53 @@ def test_one_service_does_not_load_the_other() -> None:
         "print(*(name for name in sys.modules if name.startswith('astrowire.crds')))"
     )
     assert (done.stderr, done.stdout.strip()) == ("", "")
+
+
+def modules_after(program: str) -> set[str]:
+    """The modules that are there after a program and were not before it."""
+    done = run(f"import sys\nbefore = set(sys.modules)\n{program}\nprint(*set(sys.modules) - before)")
+    assert (done.returncode, done.stderr) == (0, "")
+    return set(done.stdout.split())
+
+
+def test_operations_are_counted_and_named_without_loading_any() -> None:
+    program = """
+from astrowire import crds, drms
+assert "rs_list" in drms.OPERATIONS and "rs_lost" not in drms.OPERATIONS and 5 not in drms.OPERATIONS
+assert len(drms.OPERATIONS) == 8 and sorted(drms.OPERATIONS) == sorted(drms.OPERATIONS.keys())
+assert "get_default_context" in repr(crds.OPERATIONS)
+"""
+    assert not modules_after(program) & {"msgspec", "typing", "re", "astrowire_runtime.operation"}
+
+
+def test_an_operation_loads_alone() -> None:
+    loaded = modules_after("from astrowire import drms\ndrms.OPERATIONS['rs_summary']")
+    assert {"astrowire.drms.rs_summary", "astrowire_runtime.cgi"} <= loaded
+    others = {"astrowire.drms.rs_list", "astrowire.drms.exp_request", "astrowire_runtime.columns"}
+    only_of_rpc = {"astrowire_runtime.rpc", "astrowire_runtime.envelope"}
+    assert not loaded & (others | only_of_rpc)
+
+
+def test_a_method_of_json_rpc_loads_nothing_of_query_strings() -> None:
+    loaded = modules_after("from astrowire import crds\ncrds.OPERATIONS['get_default_context']")
+    assert {"astrowire.crds.get_default_context", "astrowire_runtime.rpc"} <= loaded
+    assert not loaded & {"astrowire_runtime.cgi", "astrowire_runtime.codecs", "astrowire_runtime.columns"}
+
+
+def test_operations_are_a_mapping_like_any_other() -> None:
+    program = """
+from collections.abc import Mapping
+from astrowire import drms
+found = drms.OPERATIONS
+assert isinstance(found, Mapping) and found["rs_list"] is found["rs_list"] is dict(found)["rs_list"]
+assert [each.name for each in found.values()] == list(found) == [name for name, _ in found.items()]
+assert found.get("rs_lost") is None and {**found} == found
+try: found["rs_lost"]
+except KeyError as error: print(error)
+try: found["rs_list"] = 5
+except TypeError as error: print("read only")
+"""
+    assert run(program).stdout == "'rs_lost'\nread only\n"
 
 
 def test_every_public_name_is_there_and_listed() -> None:

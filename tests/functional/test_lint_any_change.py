@@ -21,7 +21,7 @@ from codegen.load import load_text
 from codegen.problems import Problems
 from codegen.resolve import load_package
 
-from .descriptions import BASE, store
+from .descriptions import TABLES, store
 
 KIND = {"package.yaml": "package", "service.yaml": "service"}
 WORDS = (
@@ -32,6 +32,10 @@ WORDS = (
     "Other",
     "status",
     "text",
+    "days",
+    "Seen",
+    "cells",
+    "sensors",
     "words",
     "options",
     "steps",
@@ -85,12 +89,17 @@ KEYS = (
     "as",
     "x",
     "aliases",
+    "column",
+    "table",
+    "types",
+    "beside",
+    "suffix",
 )
 
 
 @cache
 def data(path: str) -> Any:
-    document = load_text(BASE[path], path, Problems())
+    document = load_text(TABLES[path], path, Problems())
     return document.data
 
 
@@ -104,7 +113,7 @@ def places(value: Any, at: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
 @st.composite
 def changes(draw: st.DrawFn) -> tuple[str, Any]:
     """A file of the good description with one to three nodes replaced, removed or added."""
-    path = draw(st.sampled_from(sorted(BASE)))
+    path = draw(st.sampled_from(sorted(TABLES)))
     found = copy.deepcopy(data(path))
     for _ in range(draw(st.integers(1, 3))):
         *above, last = draw(st.sampled_from(list(places(found))[1:] or [("dialect",)]))
@@ -130,7 +139,7 @@ def quoted(value: Any) -> str:
 def test_nothing_but_problems_comes_out(change: tuple[str, Any]) -> None:
     path, found = change
     with tempfile.TemporaryDirectory() as folder:
-        spec = store({**BASE, path: quoted(found)}, Path(folder))
+        spec = store({**TABLES, path: quoted(found)}, Path(folder))
         package, problems = load_package(spec)
         assert (package is None) == bool(problems)
         assert problems == sorted(problems)
@@ -151,4 +160,4 @@ def test_our_verdict_is_that_of_json_schema(change: tuple[str, Any]) -> None:
 
 
 def test_the_good_description_is_what_the_changes_start_from() -> None:
-    assert all(data(path) == yaml.safe_load(BASE[path]) for path in BASE)
+    assert all(data(path) == yaml.safe_load(TABLES[path]) for path in TABLES)

@@ -32,6 +32,7 @@ package = importlib.import_module(name)
 for each in pkgutil.walk_packages(package.__path__, f"{name}."):
     importlib.import_module(each.name)
 drms, crds = package.drms, package.crds
+assert callable(drms.Client.query) and not hasattr(crds.Client, "query")
 
 request = drms.OPERATIONS["rs_summary"].encode({"ds": "hmi.m_720s[]"}, drms.SERVERS["jsoc"])
 response = package.HttpResponse(200, {}, b'{"status":0,"count":3}')
@@ -111,14 +112,28 @@ def test_the_program_would_notice_an_import_of_this_project(libraries: Path, tmp
 def test_every_import_is_relative_or_of_a_known_library(vendored: Path) -> None:
     known = {*sys.stdlib_module_names, "msgspec", "requests", "urllib3"}
     found: set[str] = set()
+    for_checkers: set[str] = set()
     for path in (vendored / "sunlib").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Import):
-                found |= {alias.name.split(".")[0] for alias in node.names}
-            elif isinstance(node, ast.ImportFrom) and not node.level:
-                found.add(str(node.module).split(".")[0])
+        tree_of_it = ast.parse(path.read_text(encoding="utf-8"))
+        blocks = [node for node in ast.walk(tree_of_it) if is_for_checkers(node)]
+        unseen = {inner for block in blocks for inner in ast.walk(block)}
+        found |= {name for node in ast.walk(tree_of_it) if node not in unseen for name in libraries_of(node)}
+        for_checkers |= {name for node in unseen for name in libraries_of(node)}
     assert "msgspec" in found
     assert found - known == set()
+    assert for_checkers - known <= {"numpy"}
+
+
+def is_for_checkers(node: ast.AST) -> bool:
+    """Whether it is a block that only type checkers read."""
+    return isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+
+
+def libraries_of(node: ast.AST) -> set[str]:
+    """The packages that a statement imports by their full name."""
+    if isinstance(node, ast.Import):
+        return {alias.name.split(".")[0] for alias in node.names}
+    return {str(node.module).split(".")[0]} if isinstance(node, ast.ImportFrom) and not node.level else set()
 
 
 def test_the_runtime_is_copied_as_it_is_without_what_tests_need(vendored: Path) -> None:

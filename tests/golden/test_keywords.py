@@ -25,6 +25,7 @@ WORDS = [
     ("arm", "meaning"),
     ("face", "style"),
     ("shape_types", "type"),
+    ("table_types", "kinds"),
 ]
 
 Key = tuple[str, str]
@@ -112,11 +113,26 @@ def test_every_key_is_used(golden: list[tuple[Key, Any]]) -> None:
 
 def test_every_word_that_changes_the_output_is_used(golden: list[tuple[Key, Any]]) -> None:
     for definition, key in WORDS:
-        schema = DEFINITIONS[definition]["properties"][key]
-        words = set(schema.get("enum") or schema["items"]["enum"])
-        values = [value for found, value in golden if found == (definition, key)]
-        said = {word for value in values for word in (value if isinstance(value, list) else [value])}
+        words = words_of(DEFINITIONS[definition]["properties"][key])
+        said = {word for found, value in golden if found == (definition, key) for word in words_said(value)}
+        assert len(words) > 1
         assert words - said == set(), f"{definition}.{key}"
+
+
+def words_of(schema: dict[str, Any]) -> set[str]:
+    """The closed set of words behind a key, of its items or of its values."""
+    while "enum" not in schema:
+        if "$ref" in schema:
+            schema = DEFINITIONS[schema["$ref"].rpartition("/")[2]]
+        else:
+            schema = schema.get("items") or schema["additionalProperties"]
+    return set(schema["enum"])
+
+
+def words_said(value: Any) -> list[Any]:
+    if isinstance(value, dict):
+        return list(value.values())
+    return value if isinstance(value, list) else [value]
 
 
 def test_a_key_that_is_used_nowhere_is_found() -> None:

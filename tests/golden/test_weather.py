@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import warnings
 from types import ModuleType
 from typing import Any
 
@@ -291,6 +292,160 @@ def test_a_failure_member_that_is_not_ok_is_an_error(
         client.stations(region="x")
 
 
+# Tables.
+
+
+def table(columns: dict[str, list[Any]], rows: int = 3, **members: Any) -> str:
+    listed = [{"sensorName": name, "values": values} for name, values in columns.items()]
+    return json.dumps({"status": 0, "rows": rows, "columns": listed, **members})
+
+
+def read(client: Any, server: Loopback, *bodies: str, **more: Any) -> Any:
+    server.will_answer(*bodies)
+    return client.readings("abc01", **more)
+
+
+RAIN: dict[str, list[Any]] = {"RAIN": ["0x10", "broken", "3"]}
+PHOTOS = [{"camera": "mast", "files": ["/1", "dark", "/3"], "column": ["north"]}]
+
+
+def test_a_table_has_columns_by_name_that_are_lists_to_their_readers(
+    client: Any, server: Loopback, harbour: ModuleType
+) -> None:
+    answer = read(client, server, table(RAIN | {"row": [1, 2, 3]}))
+    assert isinstance(answer.columns, harbour.Table)
+    assert (list(answer.columns), answer.columns.rows) == (["RAIN", "row"], 3)
+    rain = answer.columns["RAIN"]
+    assert isinstance(rain, harbour.Column)
+    assert (rain, rain[0], rain[1:], len(rain)) == (RAIN["RAIN"], "0x10", ["broken", "3"], 3)
+    assert answer.columns_[0].values == RAIN["RAIN"]
+    assert answer.columns_[1].values.tolist() == [1, 2, 3]
+
+
+def test_words_for_no_value_are_kept_apart(client: Any, server: Loopback) -> None:
+    rain = read(client, server, table(RAIN)).columns["RAIN"]
+    assert (rain.kind, rain.words) == ("integer", {1: "broken"})
+    assert rain.to_numpy().tolist() == [16, None, 3]
+
+
+def test_a_column_keeps_its_bytes(client: Any, server: Loopback) -> None:
+    body = '{"status": 0, "rows": 2, "columns": [{"sensorName": "a", "values": [ "\\/x",\n"\\u00e9"]}]}'
+    column = read(client, server, body).columns["a"]
+    assert column.raw == b'[ "\\/x",\n"\\u00e9"]'
+    assert column == ["/x", "\u00e9"]
+
+
+def test_another_table_beside_it_and_what_is_of_another_length(client: Any, server: Loopback) -> None:
+    answer = read(client, server, table(RAIN, photos=PHOTOS))
+    photos = answer.photos_table
+    assert (photos["mast"], photos["mast"].kind, photos["mast"].words) == (
+        ["/1", "dark", "/3"],
+        "text",
+        {1: "dark"},
+    )
+    assert answer.photos[0].column_ == ["north"]
+    assert photos.unaligned == ("mast.column_",)
+    assert answer.columns.unaligned == ()
+
+
+def test_a_table_that_is_absent_is_empty(client: Any, server: Loopback) -> None:
+    assert dict(read(client, server, table(RAIN)).photos_table) == {}
+
+
+def test_types_are_inferred_unless_they_are_given(client: Any, server: Loopback) -> None:
+    body = table({"RAIN": ["1", "2"], "TIME": ["2024-01-01T00:00:00Z", "n/a"], "id-2": ["01", "2"]}, rows=2)
+    kinds = {name: column.kind for name, column in read(client, server, body).columns.items()}
+    assert kinds == {"RAIN": "integer", "TIME": "time", "id-2": "text"}
+    words = {"rain": "badge", "time": "badge", "id": "badge"}
+    assert {
+        name: column.kind for name, column in read(client, server, body, types=words).columns.items()
+    } == kinds
+    words = {"rain": "gauge", "time": "word", "ID": "counter"}
+    kinds = {name: column.kind for name, column in read(client, server, body, types=words).columns.items()}
+    assert kinds == {"RAIN": "number", "TIME": "text", "id-2": "integer"}
+    assert server.paths == ["/reports"]
+
+
+def test_types_are_asked_for_before_the_table(client: Any, server: Loopback, weather: Any) -> None:
+    listed = json.dumps({"sensorList": [{"sensorName": "RAIN", "reads": "gauge"}]})
+    body = table(RAIN)
+    answer = read(client, server, listed, body, types="fetch")
+    assert [dict(query)["op"] for query in server.queries] == ["sensors", "readings"]
+    assert answer.columns["RAIN"].kind == "number"
+    server.will_answer(listed, body)
+    sensors = client.sensors("abc01")
+    assert isinstance(sensors, weather.SensorList)
+    assert client.readings("abc01", types=sensors).columns["RAIN"].kind == "number"
+
+
+@pytest.mark.parametrize("types", [{"RAIN": "rainfall"}, {"RAIN": 3}, {5: "gauge"}, "gauge", ["gauge"], True])
+def test_types_that_nobody_knows_are_refused_before_anything_is_sent(
+    client: Any, server: Loopback, harbour: ModuleType, types: Any
+) -> None:
+    with pytest.raises(harbour.RequestInvalid, match=r"types (says|must be)") as caught:
+        read(client, server, table(RAIN), types=types)
+    assert caught.value.operation == "weather.readings"
+    assert server.paths == []
+
+
+def test_known_words_surprise_nobody_in_a_column_of_numbers(client: Any, server: Loopback) -> None:
+    answer = read(client, server, table({"RAIN": ["1", "calibrating", "broken"]}), types={"RAIN": "counter"})
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert answer.to_numpy()["RAIN"].tolist() == [1, None, None]
+    answer = read(client, server, table({"RAIN": ["1", "asleep", "broken"]}), types={"RAIN": "counter"})
+    with pytest.warns(UserWarning, match="asleep"):
+        assert answer.to_numpy()["RAIN"].tolist() == [1, None, None]
+
+
+WRONG_TABLES: list[tuple[dict[str, Any], str]] = [
+    ({"columns": [{"sensorName": "a", "values": ["x", None]}]}, "/columns/0/values/1"),
+    ({"columns": [{"sensorName": "a", "values": ["x", 1.5]}]}, "/columns/0/values/1"),
+    ({"columns": [{"sensorName": "a", "values": ["x", True]}]}, "/columns/0/values/1"),
+    ({"columns": [{"sensorName": "a", "values": {"x": "y"}}]}, "/columns/0/values"),
+    ({"columns": [{"sensorName": "a", "values": "x"}]}, "/columns/0/values"),
+    (
+        {"columns": [{"sensorName": "a", "values": []}, {"sensorName": "b", "values": [[]]}]},
+        "/columns/1/values/0",
+    ),
+    ({"columns": [{"sensorName": "a"}]}, "/columns/0"),
+    ({"columns": [{"sensorName": "a", "values": [], "unit": "m s"}]}, "/columns/0/unit"),
+    ({"photos": [{**PHOTOS[0], "files": ["/1", 2]}]}, "/photos/0/files/1"),
+    ({"photos": [{**PHOTOS[0], "column": ["north", None]}]}, "/photos/0/column/1"),
+    ({"photos": [{**PHOTOS[0], "lens": "50 mm"}]}, "/photos/0"),
+]
+
+
+@pytest.mark.parametrize("size", [1, 3000])
+@pytest.mark.parametrize(("members", "pointer"), WRONG_TABLES)
+def test_entries_of_columns_are_checked_though_nobody_looks_at_them(
+    client: Any, server: Loopback, harbour: ModuleType, members: dict[str, Any], pointer: str, size: int
+) -> None:
+    wanted = {"columns": [], **members}
+    columns = [*wanted.pop("columns"), {"sensorName": "long", "values": ["x"] * size}]
+    with pytest.raises(harbour.SchemaMismatch) as caught:
+        read(client, server, json.dumps({"status": 0, "rows": 1, "columns": columns, **wanted}))
+    assert any(each.pointer.startswith(pointer) for each in caught.value.problems), caught.value.problems
+
+
+def test_a_table_with_unknown_members_is_the_same_table(client: Any, server: Loopback) -> None:
+    listed = [{"sensorName": "RAIN", "values": RAIN["RAIN"], "since": 2001}]
+    known = read(client, server, table(RAIN))
+    answer = read(client, server, json.dumps({"status": 0, "rows": 3, "columns": listed, "later": []}))
+    assert answer == known
+    assert (answer.extras, answer.columns_[0].extras) == ({"later": []}, {"since": 2001})
+    assert answer.columns["RAIN"] == RAIN["RAIN"]
+    assert read(client, server, table({"RAIN": ["16", "broken", "3"]})) != known
+
+
+def test_the_face_gives_lists_and_takes_no_types(weather: Any, server: Loopback) -> None:
+    face = weather.WeatherStation(server.url)
+    server.will_answer(table(RAIN))
+    assert face.readings("abc01", 3)["columns"] == [{"sensorName": "RAIN", "values": RAIN["RAIN"]}]
+    with pytest.raises(TypeError):
+        face.readings("abc01", types="fetch")
+
+
 # The face.
 
 
@@ -332,5 +487,5 @@ def test_the_examples_end_as_they_say(harbour: ModuleType) -> None:
                 except harbour.RemoteError as error:
                     outcome = type(error).__name__
                 outcomes.append((example.name, outcome, example.expect))
-    assert len(outcomes) == 3
+    assert len(outcomes) == 4
     assert [found for _, found, _ in outcomes] == [expected for _, _, expected in outcomes]

@@ -183,6 +183,69 @@ types:
       error: {summary: A text., source: [book], type: string}
 """  # noqa: E501
 
+ROWS = """\
+dialect: 1
+operation: rows
+summary: What was sold, column by column.
+stability: documented
+source: [book]
+effect: read
+endpoint: desk
+result: {ref: Rows}
+types:
+  Rows:
+    summary: A table.
+    type: object
+    required: [n, wares]
+    table:
+      rows: n
+      columns: wares
+      types:
+        operation: wares
+        arguments: {}
+        list: wares
+        name: name
+        type: kind
+        kinds: {"<<table.word>>": integer}
+        also: {"<<table.also>>": number}
+        suffix: "<<table.suffix>>"
+    properties:
+      n: {summary: Rows., source: [book], type: integer}
+      wares: {summary: Wares., source: [book], type: array, items: {ref: WareColumn}}
+  WareColumn:
+    summary: A column.
+    type: object
+    required: [name, sold]
+    column: {name: name, values: sold, missing: ["<<column.missing>>"]}
+    properties:
+      name: {summary: A name., source: [book], type: string}
+      sold: {summary: "<<column.summary>>", doc: "<<column.doc>>", source: [book], type: array, items: {type: string}}
+"""  # noqa: E501
+
+WARES = """\
+dialect: 1
+operation: wares
+summary: What there is.
+stability: documented
+source: [book]
+effect: read
+endpoint: desk
+result: {ref: Wares}
+types:
+  Wares:
+    summary: Wares.
+    type: object
+    required: [wares]
+    properties: {wares: {summary: Wares., source: [book], type: array, items: {ref: Listed}}}
+  Listed:
+    summary: One.
+    type: object
+    required: [name, kind]
+    properties:
+      name: {summary: A name., source: [book], type: string}
+      kind: {summary: What it is., source: [book], type: string}
+"""
+
 DESK = """\
 dialect: 1
 service: desk
@@ -228,6 +291,8 @@ FILES = {
     "shop/service.yaml": SHOP,
     "shop/order.yaml": ORDER,
     "shop/count.yaml": COUNT,
+    "shop/rows.yaml": ROWS,
+    "shop/wares.yaml": WARES,
     "desk/service.yaml": DESK,
     "desk/ask.yaml": ASK,
 }
@@ -237,6 +302,7 @@ HARMLESS_FORMS = {
     "environment.variable": "{}",
     "rpc.path": "{}/",
     "broken.match": "^{}$",
+    "table.suffix": "{}$",
 }
 """Places whose harmless text must have a form of its own."""
 

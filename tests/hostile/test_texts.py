@@ -215,7 +215,7 @@ def test_only_what_must_be_is_refused(made: dict[str, Made], name: str) -> None:
 
 
 def _is_pattern(place: str) -> bool:
-    return place.endswith((".pattern", ".match"))
+    return place.endswith((".pattern", ".match", ".suffix"))
 
 
 def test_names_and_paths_take_none_of_them(made: dict[str, Made]) -> None:

@@ -18,6 +18,7 @@ from codegen.naming import ClassName, PyName
 
 from .hints import Types, kind_test, python_kinds
 from .naming import attribute
+from .tables import array_checks
 
 Lines = list[str]
 
@@ -69,8 +70,9 @@ class Statements:
         """Statements for the members of a record."""
         lines: Lines = []
         for member in record.members:
-            place = f"{value}.{attribute(member, self.types)}"
-            inner = self.checks(member.shape, place, member.wire)
+            place = f"{value}.{attribute(record, member, self.types)}"
+            kept = array_checks(record, member, value, self.types)
+            inner = self.checks(member.shape, place, member.wire) if kept is None else kept
             lines += inner if member.required else _where(f"{place} is not UNSET", inner)
         return [*lines, *_present_unless(record, value, self.types)]
 
@@ -101,11 +103,8 @@ class Statements:
         shape = self.types[name].shape
         if not isinstance(shape, ir.Record | ir.Pair):
             return self.checks(shape, value, name, depth)
-        call = (
-            [f"if not {check_name(name)}({value}):", "    return False"]
-            if Statements(self.types).type_checks(name)
-            else []
-        )
+        checked = Statements(self.types).type_checks(name)
+        call = _refusal(f"{check_name(name)}({value})") if checked else []
         if isinstance(shape, ir.Pair) and shape.plain:
             plain = self.checks(shape.when_true, value, name, depth)
             return _branches(f"isinstance({value}, {ClassName.of(name)})", call, plain)
@@ -134,12 +133,14 @@ class Statements:
     def _items(self, item_shape: ir.Shape, value: str, hint: str, depth: int) -> Lines:
         item = _item("item", depth)
         inner = self.checks(item_shape, item, hint, depth + 1)
+        if isinstance(item_shape, ir.Ref) and inner == _refusal(f"{check_name(item_shape.name)}({item})"):
+            return _refusal(f"all(map({check_name(item_shape.name)}, {value}))")
         return [f"for {item} in {value}:", *indented(inner)] if inner else []
 
     def _columns(self, item: ir.Shape, value: str) -> Lines:
         """Records checked member by member, without a Python call for each record; else nothing."""
         shape = self.types[item.name].shape if isinstance(item, ir.Ref) else None
-        if not isinstance(shape, ir.Record) or shape.present_unless:
+        if not isinstance(shape, ir.Record) or shape.present_unless or shape.column:
             return []
         checked = [
             member
@@ -153,7 +154,7 @@ class Statements:
         for member, pattern in zip(checked, patterns, strict=True):
             constant = self._pattern(pattern or "", member.wire)
             lines += [
-                f"if not matches({value}, {literal(attribute(member, self.types))}, {constant}):",
+                f"if not matches({value}, {literal(attribute(shape, member, self.types))}, {constant}):",
                 "    return False",
             ]
         return lines
@@ -247,11 +248,9 @@ class Statements:
             return []
         lines: Lines = []
         for member in shape.members:
-            place, name_text = (
-                f"value.{attribute(member, self.types)}",
-                literal(attribute(member, self.types)),
-            )
-            inner = self.touches(member.shape, place, partial(_set_field, name_text))
+            name = attribute(shape, member, self.types)
+            place = f"value.{name}"
+            inner = self.touches(member.shape, place, partial(_set_field, literal(name)))
             if inner:
                 lines += inner if member.required else [f"if {place} is not UNSET:", *indented(inner)]
         return lines
@@ -288,6 +287,10 @@ def indented(lines: Lines) -> Lines:
     return [f"    {line}" for line in lines]
 
 
+def _refusal(test: str) -> Lines:
+    return [f"if not {test}:", "    return False"]
+
+
 def _where(test: str, lines: Lines) -> Lines:
     """The statements under a condition; a single refusal joins it in one line."""
     if (
@@ -319,8 +322,10 @@ def _present_unless(record: ir.Record, value: str, types: Types) -> Lines:
     if rule is None:
         return []
     by_wire = {member.wire: member for member in record.members}
-    place = f"{value}.{attribute(by_wire[rule.member], types)}"
-    absent = " or ".join(f"{value}.{attribute(by_wire[name], types)} is UNSET" for name in rule.members)
+    place = f"{value}.{attribute(record, by_wire[rule.member], types)}"
+    absent = " or ".join(
+        f"{value}.{attribute(record, by_wire[name], types)} is UNSET" for name in rule.members
+    )
     return [f"if {place} != {literal(rule.value)} and ({absent}):", "    return False"]
 
 

@@ -11,19 +11,24 @@ from codegen.naming import ClassName, PyName
 from . import hints, walk
 from .checks import Statements, check_name, finish_name, tell_name
 from .docs import meaning, note_text, type_doc
-from .naming import attribute, is_number
+from .naming import attribute, is_kept, is_number, offered
+from .tables import bases, column_property, constants, table_properties
 from .views import Alias, Class, Constant, Declarations, Field, Function, Property, Statement
 
 
 def declarations(
-    names: Sequence[str], types: hints.Types, used_in_answers: frozenset[str], statements: Statements
+    service: ir.Service,
+    names: Sequence[str],
+    types: hints.Types,
+    used_in_answers: frozenset[str],
+    statements: Statements,
 ) -> Declarations:
     """The declarations of the named types: dictionaries for arguments, classes for answers."""
     ordered = [name for name in walk.closure(names, types) if name in set(names)]
     found: list[Statement] = []
     helpers: list[str] = []
     for name in ordered:
-        found += _declared(types[name], types, name in used_in_answers)
+        found += _declared(service, types[name], types, name in used_in_answers)
         if name in used_in_answers:
             extra = _helpers(types[name], statements)
             found += extra
@@ -43,11 +48,11 @@ def pattern_constants(statements: Statements) -> tuple[str, ...]:
     return tuple(f"{name} = Pattern({raw_pattern(pattern)})" for pattern, name in statements.patterns.items())
 
 
-def _declared(each: ir.TypeDef, types: hints.Types, in_answers: bool) -> list[Statement]:
+def _declared(service: ir.Service, each: ir.TypeDef, types: hints.Types, in_answers: bool) -> list[Statement]:
     name = ClassName.of(each.name)
     match each.shape:
         case ir.Record() if in_answers:
-            return [_answer_class(each, each.shape, types)]
+            return [_answer_class(service, each, each.shape, types)]
         case ir.Record():
             return [_argument_class(each, each.shape, types)]
         case ir.Pair():
@@ -58,38 +63,41 @@ def _declared(each: ir.TypeDef, types: hints.Types, in_answers: bool) -> list[St
             return [*sentinels, Alias(f"{name}: TypeAlias = {text}", docstring(note_text(each.note)))]
 
 
-def _answer_class(each: ir.TypeDef, record: ir.Record, types: hints.Types) -> Class:
+def _answer_class(service: ir.Service, each: ir.TypeDef, record: ir.Record, types: hints.Types) -> Class:
     fields: list[Field] = []
     properties: list[Property] = []
     renamed: dict[str, str] = {}
     for member in record.members:
-        name = attribute(member, types)
+        name = attribute(record, member, types)
         if name != member.wire:
             renamed[name] = member.wire
-        annotation = hints.answer(member.shape, types, decoded=True)
-        optional = "" if member.required else " | UnsetType = UNSET"
-        doc = docstring(meaning(member.note), 4)
-        if is_number(member.shape, types):
-            fields.append(
-                Field(
-                    f"{name}: {annotation}{optional}",
-                    docstring(f"`{member.wire}` as the server wrote it.", 4),
-                )
-            )
-            properties.append(
-                Property(
-                    str(PyName.of(member.wire)),
-                    "int | float" + ("" if member.required else " | UnsetType"),
-                    f"number(self.{name})",
-                    docstring(meaning(member.note), 8),
-                )
-            )
-        else:
-            fields.append(Field(f"{name}: {annotation}{optional}", doc))
-    base = "Answer" if record.open else "ClosedAnswer"
+        fields.append(_field(record, member, name, types))
+        if is_kept(record, member):
+            properties.append(column_property(record, member, types))
+        elif is_number(member.shape, types):
+            properties.append(_number_property(record, member, name))
+    properties += table_properties(record)
     rename = f", rename={literal(renamed)}" if renamed else ""
-    head = f"{ClassName.of(each.name)}({base}, frozen=True, kw_only=True{rename})"
-    return Class(head, type_doc(each.note), tuple(fields), tuple(properties))
+    head = f"{ClassName.of(each.name)}({bases(record)}, frozen=True, kw_only=True{rename})"
+    layouts = constants(record, service, types)
+    return Class(head, type_doc(each.note), layouts, tuple(fields), tuple(properties))
+
+
+def _field(record: ir.Record, member: ir.Member, name: str, types: hints.Types) -> Field:
+    """A member as the decoder sees it; one that is offered in another form says so."""
+    kept = is_kept(record, member)
+    annotation = "Raw" if kept else hints.answer(member.shape, types, decoded=True)
+    optional = "" if member.required else " | UnsetType = UNSET"
+    as_sent = kept or is_number(member.shape, types)
+    doc = f"`{member.wire}` as the server wrote it." if as_sent else meaning(member.note)
+    return Field(f"{name}: {annotation}{optional}", docstring(doc, 4))
+
+
+def _number_property(record: ir.Record, member: ir.Member, name: str) -> Property:
+    annotation = "int | float" + ("" if member.required else " | UnsetType")
+    return Property(
+        offered(record, member), annotation, f"number(self.{name})", docstring(meaning(member.note), 8)
+    )
 
 
 def _argument_class(each: ir.TypeDef, record: ir.Record, types: hints.Types) -> Class:
@@ -102,7 +110,7 @@ def _argument_class(each: ir.TypeDef, record: ir.Record, types: hints.Types) -> 
                 docstring(meaning(member.note), 4),
             )
         )
-    return Class(f"{ClassName.of(each.name)}(TypedDict)", type_doc(each.note), tuple(fields))
+    return Class(f"{ClassName.of(each.name)}(TypedDict)", type_doc(each.note), fields=tuple(fields))
 
 
 def _not_required(annotation: str, member: ir.Member) -> str:
@@ -118,7 +126,7 @@ def _pair_class(each: ir.TypeDef, pair: ir.Pair, types: hints.Types) -> Class:
             docstring("The result, else a text that says why there is none.", 4),
         ),
     )
-    return Class(f"{ClassName.of(each.name)}(NamedTuple)", type_doc(each.note), fields)
+    return Class(f"{ClassName.of(each.name)}(NamedTuple)", type_doc(each.note), fields=fields)
 
 
 _WHY_NOT = "The result, else a text that says why there is none."
@@ -131,7 +139,7 @@ def _sentinel_classes(shape: ir.Shape) -> list[Statement]:
         Class(
             f"{ClassName.of(each.name)}(Sentinel)",
             type_doc(each.note),
-            (
+            fields=(
                 Field(
                     f"PREFIX = {literal(each.prefix)}"
                     if each.prefix is not None

@@ -9,6 +9,7 @@ from codegen.literals import docstring, literal
 from codegen.naming import ClassName
 
 from . import walk
+from .types_from import TypesArgument
 
 
 def type_doc(note: ir.Note) -> str:
@@ -30,13 +31,15 @@ def _sources(source: tuple[str, ...]) -> str:
     return f"Source: {', '.join(source)}." if source else ""
 
 
-def function_text(service: ir.Service, each: ir.Operation, annotation: str) -> str:
+def function_text(
+    service: ir.Service, each: ir.Operation, annotation: str, argument: TypesArgument | None
+) -> str:
     """The docstring of an operation's function: meaning, arguments, result, errors, example, source."""
     example = next((example for example in each.examples if example.expect in {"answer", "pending"}), None)
     parts = [
         each.note.summary,
         each.note.doc.strip(),
-        *_parameter_text(each),
+        *_parameter_text(each, argument),
         _returns_text(service, each, annotation),
     ]
     parts.append(_raises_text(service, each))
@@ -49,8 +52,8 @@ def function_text(service: ir.Service, each: ir.Operation, annotation: str) -> s
     return "\n\n".join(part for part in parts if part)
 
 
-def _parameter_text(each: ir.Operation) -> list[str]:
-    if not each.parameters:
+def _parameter_text(each: ir.Operation, argument: TypesArgument | None) -> list[str]:
+    if not each.parameters and argument is None:
         return []
     lines = ["Parameters", "----------"]
     for parameter in each.parameters:
@@ -58,6 +61,8 @@ def _parameter_text(each: ir.Operation) -> list[str]:
             parameter.name + ("" if parameter.required else ", optional"),
             *_hanging(parameter.note.summary),
         ]
+    if argument is not None:
+        lines += ["types, optional", *_hanging(argument.doc)]
     return ["\n".join(lines)]
 
 

@@ -11,7 +11,9 @@ from .checks import Lines, Statements
 from .declarations import declarations, pattern_constants
 from .docs import face_text, function_text, note_text, type_doc
 from .requests import keywords
-from .results import behind, result_annotation, result_value
+from .results import result_annotation, result_value
+from .tables import is_table
+from .types_from import TypesArgument, types_argument
 from .views import Class, Operation
 
 
@@ -20,11 +22,13 @@ def operation(service: ir.Service, each: ir.Operation) -> Operation:
     types = walk.types_of(service, each)
     statements = Statements(types)
     in_answers = frozenset(walk.closure(walk.answer_refs(each.result), types))
-    own = declarations([own.name for own in each.types], types, in_answers, statements)
+    own = declarations(service, [own.name for own in each.types], types, in_answers, statements)
     result, functions = result_value(each, types, statements)
     is_cgi = isinstance(service.transport, ir.Cgi)
     annotation = result_annotation(each, types)
     names = [parameter.name for parameter in each.parameters]
+    call = "client.call(OPERATION, {" + ", ".join(f"{literal(name)}: {name}" for name in names) + "})"
+    argument = types_argument(service, each)
     return Operation(
         name=ModuleName.of(each.name),
         path=each.path,
@@ -35,9 +39,10 @@ def operation(service: ir.Service, each: ir.Operation) -> Operation:
         kind="CgiOperation" if is_cgi else "RpcOperation",
         annotation=annotation,
         keywords=tuple(keywords(service, each, types, result)),
-        signature=_signature(each, types, positional=False),
-        arguments="{" + ", ".join(f"{literal(name)}: {name}" for name in names) + "}",
-        function_doc=docstring(function_text(service, each, annotation), 4),
+        signature=_client_signature(each, types, argument),
+        function_doc=docstring(function_text(service, each, annotation, argument), 4),
+        body=argument.body(call) if argument else (f"return {call}",),
+        neighbours=_neighbours(service, argument),
         face_signature=_signature(each, types, positional=True),
         face_arguments="{"
         + ", ".join(f"{literal(name)}: {name}" for name in [*names, *_aliases(each)])
@@ -45,13 +50,14 @@ def operation(service: ir.Service, each: ir.Operation) -> Operation:
         face_doc=docstring(face_text(each), 8 if service.face and service.face.style == "class" else 4),
         face_plain=", ascending_tuples" if _ascends(each.result, types) else "",
         face_annotation=_face_annotation(each, types),
+        has_tables=is_table(each, types),
     )
 
 
 def _face_annotation(each: ir.Operation, types: hints.Types) -> str:
     if isinstance(each.result, ir.Select):
         return "dict[str, Any]"
-    shape = behind(each.result.shape, types)
+    shape = walk.behind(each.result.shape, types)
     if _ascends(each.result, types) and isinstance(shape, ir.ListOf):
         return f"list[{hints.answer(shape.item, types)}]"
     return hints.plain(shape, types)
@@ -62,7 +68,7 @@ def _aliases(each: ir.Operation) -> list[str]:
 
 
 def _ascends(result: ir.Plain | ir.Select, types: hints.Types) -> bool:
-    shape = behind(result.shape, types) if isinstance(result, ir.Plain) else None
+    shape = walk.behind(result.shape, types) if isinstance(result, ir.Plain) else None
     return isinstance(shape, ir.ListOf) and shape.ascending
 
 
@@ -83,6 +89,26 @@ def _signature(each: ir.Operation, types: hints.Types, *, positional: bool) -> s
         for p in each.parameters:
             parts += [f"{alias}: {hints.argument(p.shape, types)} | None = None" for alias in p.aliases]
     return ", ".join(parts)
+
+
+def _client_signature(each: ir.Operation, types: hints.Types, argument: TypesArgument | None) -> str:
+    """The parameters behind ``client``."""
+    own = _signature(each, types, positional=False)
+    if argument is None:
+        return own
+    star = [] if any(not parameter.required for parameter in each.parameters) else ["*"]
+    return ", ".join([*([own] if own else []), *star, argument.signature])
+
+
+def _neighbours(
+    service: ir.Service, argument: TypesArgument | None
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    if argument is None:
+        return ()
+    other = service.operation(argument.operation)
+    own = [str(ClassName.of(each.name)) for each in other.types]
+    needed = [name for name in own if name == argument.class_name]
+    return ((argument.operation, (*needed, argument.operation)),)
 
 
 def error_class(error: ir.ErrorClass, base: str) -> tuple[Class, tuple[str, ...]]:

@@ -6,9 +6,10 @@ from codegen import ir
 from codegen.literals import docstring, literal
 from codegen.naming import ClassName
 
-from . import hints
+from . import hints, walk
 from .checks import Lines, Statements, check_name, finish_name
 from .naming import attribute
+from .tables import holds_columns
 from .views import Function
 
 
@@ -16,8 +17,7 @@ def result_annotation(each: ir.Operation, types: hints.Types) -> str:
     """The annotation of what a call returns."""
     if isinstance(each.result, ir.Plain):
         return hints.whole_answer(each.result.shape, types)
-    good = [arm.shape.name for arm in each.result.arms if arm.meaning != "failure"]
-    return " | ".join(str(ClassName.of(name)) for name in dict.fromkeys(good)) or "None"
+    return " | ".join(str(ClassName.of(name)) for name in walk.good_refs(each.result)) or "None"
 
 
 def result_value(
@@ -36,20 +36,20 @@ def _plain(result: ir.Plain, types: hints.Types, statements: Statements) -> tupl
     arguments = [decoded]
     arguments += _checking(result.shape, decoded, statements, functions)
     arguments += _finishing(result.shape, decoded, final, statements, functions)
+    arguments += _columns(result.shape, types)
     if result.failure is not None:
-        member = next(
-            member for member in _record(result.shape, types).members if member.wire == result.failure.member
-        )
+        record = _record(result.shape, types)
+        member = next(member for member in record.members if member.wire == result.failure.member)
         error = ClassName.of(result.failure.error)
         arguments.append(
-            f"failure=({literal(attribute(member, types))}, {literal(result.failure.ok)}, {error})"
+            f"failure=({literal(attribute(record, member, types))}, {literal(result.failure.ok)}, {error})"
         )
     return f"Plain({', '.join(arguments)})", tuple(functions)
 
 
 def _checking(shape: ir.Shape, decoded: str, statements: Statements, functions: list[Function]) -> list[str]:
     """The ``check`` of an answer: of its class, one pattern, or a function of its own."""
-    target = behind(shape, statements.types)
+    target = walk.behind(shape, statements.types)
     if isinstance(target, ir.Record):
         return [hook for hook in _hooks(shape, statements) if hook.startswith("check=")]
     checks = statements.checks(shape, "answer", shape.name if isinstance(shape, ir.Ref) else "answer")
@@ -67,7 +67,7 @@ def _finishing(
     shape: ir.Shape, decoded: str, final: str, statements: Statements, functions: list[Function]
 ) -> list[str]:
     """The ``finish`` of an answer; values of maps are finished one by one, when they are looked at."""
-    target = behind(shape, statements.types)
+    target = walk.behind(shape, statements.types)
     if isinstance(target, ir.Record):
         return [hook for hook in _hooks(shape, statements) if hook.startswith("finish=")]
     doc = docstring("Give a decoded value the form that users see.", 4)
@@ -99,15 +99,8 @@ def _returning(touches: Lines) -> tuple[str, ...]:
             return (*touches, "return value")
 
 
-def behind(shape: ir.Shape, types: hints.Types) -> ir.Shape:
-    """The shape that a name stands for, or the shape itself."""
-    while isinstance(shape, ir.Ref):
-        shape = types[shape.name].shape
-    return shape
-
-
 def _record(shape: ir.Shape, types: hints.Types) -> ir.Record:
-    target = behind(shape, types)
+    target = walk.behind(shape, types)
     assert isinstance(target, ir.Record)
     return target
 
@@ -124,6 +117,11 @@ def _hooks(shape: ir.Ref | ir.Shape, statements: Statements) -> list[str]:
     return hooks
 
 
+def _columns(shape: ir.Shape, types: hints.Types) -> list[str]:
+    """What tells the decoder that arrays are kept as bytes."""
+    return ["columns=True"] if holds_columns(shape, types) else []
+
+
 def _select(result: ir.Select, statements: Statements) -> str:
     arms = [
         _arm(arm.when, arm.shape, arm.error, arm.meaning if arm.meaning == "pending" else None, statements)
@@ -137,6 +135,7 @@ def _arm(
     when: tuple[ir.Scalar, ...], shape: ir.Ref, error: str | None, meaning: str | None, statements: Statements
 ) -> str:
     parts = [literal(when), str(ClassName.of(shape.name)), *_hooks(shape, statements)]
+    parts += _columns(shape, statements.types)
     if error is not None:
         parts.append(f"error={ClassName.of(error)}")
     if meaning is not None:

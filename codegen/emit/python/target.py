@@ -17,8 +17,11 @@ from .declarations import declarations
 from .operations import error_class
 from .operations import operation as operation_view
 from .render import render
+from .runtime import RUNTIME, has_methods
+from .tables import is_table
 
-RUNTIME = "astrowire_runtime"
+TABLES = ("Column", "Table")
+"""Classes of the runtime that users get from answers that are tables."""
 
 
 def emit(package: ir.Package, assets: object = None) -> dict[str, bytes]:
@@ -84,7 +87,7 @@ def _shared(service: ir.Service) -> views.Declarations:
         for each in service.operations
         for name in walk.closure(walk.answer_refs(each.result), walk.types_of(service, each))
     ) | frozenset(broken.answer.name for each in service.operations for broken in each.broken)
-    return declarations([each.name for each in service.types], types, used, Statements(types))
+    return declarations(service, [each.name for each in service.types], types, used, Statements(types))
 
 
 def _errors(service: ir.Service, common: Mapping[str, object]) -> str:
@@ -115,9 +118,10 @@ def _server(server: ir.Server) -> dict[str, object]:
 
 
 def _operations(service: ir.Service, common: Mapping[str, object]) -> str:
-    kind = "CgiOperation" if isinstance(service.transport, ir.Cgi) else "RpcOperation"
+    is_cgi = isinstance(service.transport, ir.Cgi)
+    kind, module = ("CgiOperation", "cgi") if is_cgi else ("RpcOperation", "rpc")
     names = [each.name for each in service.operations]
-    return render("operations.py.jinja", {**common, "kind": kind, "names": names})
+    return render("operations.py.jinja", {**common, "kind": kind, "module": module, "names": names})
 
 
 def _clients(package: ir.Package, service: ir.Service, common: Mapping[str, object]) -> str:
@@ -126,6 +130,7 @@ def _clients(package: ir.Package, service: ir.Service, common: Mapping[str, obje
         "names": [each.name for each in service.operations],
         "doc": docstring("\n\n".join([service.note.summary, service.note.doc.strip(), _CLIENT]), 4),
         "default_server": service.default_server,
+        "methods": f"{common['runtime']}.{service.name}.client" if has_methods(service.name) else None,
         "user_agent": f"{package.name}/{package.version}",
     }
     return render("clients.py.jinja", values)
@@ -178,6 +183,8 @@ def _package(
 ) -> str:
     where: dict[str, str] = {"Client": ".clients", "OPERATIONS": ".operations", "SERVERS": ".servers"}
     where["ServerConfig"] = f"{runtime}.servers"
+    if any(each.has_tables for each in operations):
+        where |= dict.fromkeys(TABLES, f"{runtime}.columns")
     where |= {str(ClassName.of(error.name)): ".errors" for error in service.errors}
     where |= dict.fromkeys(shared.names, ".types")
     for each in operations:
@@ -193,12 +200,18 @@ def _root(package: ir.Package, runtime: str) -> str:
     where |= dict.fromkeys(("HttpRequest", "HttpResponse"), f"{runtime}.http")
     where |= {"Problem": f"{runtime}.problems", "ServerConfig": f"{runtime}.servers"}
     where |= dict.fromkeys(("UNSET", "UnsetType"), f"{runtime}.values")
+    if any(_has_tables(service) for service in package.services):
+        where |= dict.fromkeys(TABLES, f"{runtime}.columns")
     for service in package.services:
         where |= {str(ClassName.of(error.name)): f".{service.name}.errors" for error in service.errors}
         where[service.name] = f".{service.name}"
     text = "\n\n".join(part for part in (package.note.summary, package.note.doc.strip()) if part)
     version = f'__version__ = "{package.version}"'
     return _lazy_package("spec/package.yaml", text, where, runtime, constants=(version,))
+
+
+def _has_tables(service: ir.Service) -> bool:
+    return any(is_table(each, walk.types_of(service, each)) for each in service.operations)
 
 
 def _lazy_package(

@@ -14,9 +14,8 @@ from codegen.formatting import format_python
 from codegen.naming import ModuleName, UnsafeName
 from codegen.output import BadPath, Tree
 
-from .target import RUNTIME, package_files
-
-RUNTIME_FOLDER = Path(__file__).resolve().parents[2] / "runtime" / RUNTIME
+from .runtime import RUNTIME_FOLDER
+from .target import package_files
 
 LEFT_OUT = frozenset({"testing", "__pycache__"})
 """Folders of the runtime that calls never need."""

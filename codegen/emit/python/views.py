@@ -29,6 +29,8 @@ class Class:
 
     head: str
     doc: str
+    constants: tuple[str, ...] = ()
+    """Lines before the fields."""
     fields: tuple[Field, ...] = ()
     properties: tuple[Property, ...] = ()
 
@@ -90,8 +92,13 @@ class Operation:
     keywords: tuple[tuple[str, str], ...]
     """Arguments of the operation's value, as Python text."""
     signature: str
-    arguments: str
     function_doc: str
+    body: tuple[str, ...]
+    """The statements of the function."""
+    neighbours: tuple[tuple[str, tuple[str, ...]], ...]
+    """Modules of other operations that the function calls, and what it needs of them."""
+    has_tables: bool
+    """Its answer is a table."""
     face_signature: str
     face_arguments: str
     face_doc: str

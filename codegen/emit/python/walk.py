@@ -57,6 +57,26 @@ def answer_refs(result: ir.Plain | ir.Select) -> list[str]:
     return [*dict.fromkeys(arm.shape.name for arm in result.arms), result.otherwise.name]
 
 
+def good_refs(result: ir.Plain | ir.Select) -> list[str]:
+    """The names of the types that answers have as a whole, failures left out."""
+    if isinstance(result, ir.Plain):
+        return [result.shape.name] if isinstance(result.shape, ir.Ref) else []
+    return list(dict.fromkeys(arm.shape.name for arm in result.arms if arm.meaning != "failure"))
+
+
+def behind(shape: ir.Shape, types: Mapping[str, ir.TypeDef]) -> ir.Shape:
+    """The shape that a name stands for, or the shape itself."""
+    while isinstance(shape, ir.Ref):
+        shape = types[shape.name].shape
+    return shape
+
+
+def table(name: str, types: Mapping[str, ir.TypeDef]) -> ir.TableLayout | None:
+    """The layout of a named type that is a table."""
+    found = behind(ir.Ref(name), types)
+    return found.table if isinstance(found, ir.Record) else None
+
+
 def types_of(service: ir.Service, operation: ir.Operation | None = None) -> dict[str, ir.TypeDef]:
     """The types that are in reach: of the service, and of one operation."""
     own = operation.types if operation else ()

@@ -111,12 +111,17 @@ class Finishing(MapAnswer[T]):
         return super().__iter__()
 
     def __eq__(self, other: object) -> bool:
-        self._finished()
-        return super().__eq__(other)
+        return super().__eq__(self._beside(other))
 
     def __ne__(self, other: object) -> bool:
+        return super().__ne__(self._beside(other))
+
+    def _beside(self, other: Any) -> Any:
+        """Return the other side of a comparison, both sides finished."""
         self._finished()
-        return super().__ne__(other)
+        if issubclass(other.__class__, Finishing):
+            other._finished()
+        return other
 
     def __repr__(self) -> str:
         self._finished()

@@ -15,12 +15,11 @@ from msgspec import Struct
 from .display import shown
 from .display import value as shown_value
 from .errors import BodyTooLarge, EnvelopeMismatch, Malformed, RemoteError
+from .http import Id
 from .values import Answer
 
-Id = int | str
-
 _BLOCK: Final = 1 << 20
-_MEMBERS: Final = ("error", "jsonrpc", "id", "result")
+ENVELOPE: Final = ("error", "jsonrpc", "id", "result")
 
 
 class Protocol(Struct, frozen=True):
@@ -130,7 +129,7 @@ def opened(protocol: Protocol, plain: Any) -> tuple[Fault | None, Any, Any]:
     if not isinstance(plain, dict):
         raise EnvelopeMismatch(f"expected a JSON-RPC envelope (an object), got {shown_value(plain)}")
     envelope = cast("dict[str, Any]", plain)
-    missing = [name for name in _MEMBERS if name not in envelope]
+    missing = [name for name in ENVELOPE if name not in envelope]
     # The libraries under the servers leave members out where a call went wrong before it was understood.
     is_fault = isinstance(envelope.get("error"), dict) and envelope.get("result") is None
     if missing and not (is_fault and set(missing) <= {"jsonrpc", "result"}):
@@ -176,27 +175,57 @@ def unpacked(protocol: Protocol, result: Mapping[str, Any], most: int) -> bytes:
     Raises
     ------
     Malformed
-        The payload is no base64 of gzip.
+        The payload is not base64 of one whole gzip or zlib stream and nothing else.
     BodyTooLarge
         It grows beyond ``most`` bytes; no more than a block above that is ever held.
     """
-    import binascii
-    import zlib
-
     payload = result.get(protocol.payload or "")
     if not isinstance(payload, str):
         raise Malformed(f"a packed result must have a text in {protocol.payload!r}")
-    inflate = zlib.decompressobj(wbits=47)
+    return inflated(payload, most)
+
+
+def inflated(payload: str, most: int) -> bytes:
+    """Return what a payload holds, as ``unpacked`` does."""
+    import binascii
+    import zlib
+
+    # Some writers of base64 break its lines.
+    text = "".join(payload.split()) if "\n" in payload else payload
     try:
-        packed = binascii.a2b_base64(payload.encode("ascii"), strict_mode=False)
-        out = bytearray()
-        while packed and not inflate.eof:
-            out += inflate.decompress(packed, _BLOCK)
-            packed = inflate.unconsumed_tail
-            if len(out) > most:
-                raise BodyTooLarge(f"the packed result grows beyond {most} bytes")
+        packed = binascii.a2b_base64(text.encode("ascii"), strict_mode=True)
+        if len(text) % 4 or text.endswith("==="):
+            raise Malformed("the packed result can't be unpacked: its base64 is padded wrongly")
+        return _inflated(packed, most)
     except (zlib.error, binascii.Error, UnicodeEncodeError) as error:
         raise Malformed(f"the packed result can't be unpacked: {error}") from error
+
+
+def _inflated(packed: bytes, most: int) -> bytes:
+    import zlib
+
+    inflate = zlib.decompressobj(wbits=47)
+    blocks: list[bytes] = []
+    size = 0
+    for start in range(0, len(packed), _BLOCK):
+        piece = packed[start : start + _BLOCK]
+        # A call gives one block at most; what it did not get to read comes again.
+        while not inflate.eof and (block := inflate.decompress(piece, _BLOCK)):
+            blocks.append(block)
+            size += len(block)
+            if size > most:
+                raise BodyTooLarge(f"the packed result grows beyond {most} bytes")
+            piece = inflate.unconsumed_tail
+        if inflate.eof and (inflate.unused_data or start + _BLOCK < len(packed)):
+            raise Malformed("the packed result goes on after its end")
     if not inflate.eof:
         raise Malformed("the packed result is cut off")
-    return bytes(out)
+    return b"".join(blocks)
+
+
+def packed_type(protocol: Protocol) -> Any:
+    """Return the type of a good answer's envelope around a packed result, which has the text ``payload``."""
+    names = {"marker": protocol.marker or "", "payload": protocol.payload or ""}
+    members = [("marker", str), ("payload", str)]
+    kind = msgspec.defstruct("Packed", members, rename=names, forbid_unknown_fields=True)
+    return envelope_type(kind, protocol.version)

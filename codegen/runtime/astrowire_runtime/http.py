@@ -6,6 +6,9 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+Id = int | str
+"""What tells the calls of a JSON-RPC service apart."""
+
 
 class HttpRequest(Struct, frozen=True):
     """An HTTP request, ready to be sent by any transport.

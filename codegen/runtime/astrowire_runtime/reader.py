@@ -9,6 +9,7 @@ other texts have no value: they are ``NotJson`` or ``Malformed``.
 from __future__ import annotations
 
 import math
+from itertools import chain
 from typing import Any, Final, NoReturn
 
 import msgspec
@@ -23,6 +24,7 @@ FAILURES: Final = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 
 _JSON_BEGINS: Final = frozenset(b'{["-0123456789tfnNI\xef\xfe\xff')
 _BLANKS: Final = b" \t\r\n"
+_CONTAINERS: Final[frozenset[type]] = frozenset({dict, list})
 
 
 def utf8(body: bytes, charset: str | None) -> tuple[bytes, str]:
@@ -44,7 +46,7 @@ def utf8(body: bytes, charset: str | None) -> tuple[bytes, str]:
     return body, UTF_8
 
 
-def read(body: bytes, *, strict: bool = False, whole: bool = False) -> Any:
+def read(body: bytes, *, strict: bool = False, whole: bool = False, any_depth: bool = False) -> Any:
     """Return the plain value of a document.
 
     Parameters
@@ -55,6 +57,8 @@ def read(body: bytes, *, strict: bool = False, whole: bool = False) -> Any:
         Refuse duplicate members.
     whole : bool
         Read numbers such as ``1.0`` as the integers that they are.
+    any_depth : bool
+        Leave it to the caller to look how deep it is nested.
 
     Raises
     ------
@@ -65,7 +69,7 @@ def read(body: bytes, *, strict: bool = False, whole: bool = False) -> Any:
         value = (msgspec.json.Decoder(float_hook=_number) if whole else msgspec.json.Decoder()).decode(body)
     except FAILURES as error:
         refuse(body, error)
-    if _too_deep(value):
+    if not any_depth and _too_deep(value):
         refuse(body, RecursionError())
     if strict:
         _refuse_duplicates(body)
@@ -103,17 +107,14 @@ def _number(text: str) -> int | float:
 
 
 def _too_deep(value: Any) -> bool:
-    level: list[Any] = [value]
+    level: list[Any] = [value] if value.__class__ in _CONTAINERS else []
     for _ in range(DEPTH):
-        below: list[Any] = []
-        for each in level:
-            if each.__class__ is dict:
-                below.extend(each.values())
-            elif each.__class__ is list:
-                below.extend(each)
-        level = [each for each in below if each.__class__ is dict or each.__class__ is list]
-        if not level:
+        parts = [each.values() if each.__class__ is dict else each for each in level]
+        below = list(chain.from_iterable(parts))
+        # Most levels are the last one, which a look at all classes at once shows.
+        if _CONTAINERS.isdisjoint(map(type, below)):
             return False
+        level = [each for each in below if each.__class__ in _CONTAINERS]
     return True
 
 

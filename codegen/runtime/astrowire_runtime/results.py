@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import msgspec
 
@@ -19,6 +19,9 @@ from .containers import Finishing
 from .errors import RemoteError
 from .patterns import Pattern, compiled
 from .reader import FAILURES
+
+if TYPE_CHECKING:
+    from .stripping import Unknown
 
 Check = Callable[[Any], bool]
 Finish = Callable[[Any], Any]
@@ -43,12 +46,17 @@ class Shape:
         Says of a decoded value whether it also has what types can't say.
     finish
         Returns the value as users see it.
+    columns
+        Whether it holds arrays that are kept as bytes.
     """
 
-    def __init__(self, kind: Any, *, check: Check | None = None, finish: Finish | None = None) -> None:
+    def __init__(
+        self, kind: Any, *, check: Check | None = None, finish: Finish | None = None, columns: bool = False
+    ) -> None:
         self.kind = kind
         self.check = check
         self.finish = finish
+        self.columns = columns
 
     @cached_property
     def decoder(self) -> msgspec.json.Decoder[Any]:
@@ -60,7 +68,7 @@ class Shape:
         return self.check.match if isinstance(self.check, Pattern) else self.check
 
     @cached_property
-    def _convert(self) -> Callable[[Any], Any]:
+    def _convert(self) -> Callable[[Any, Unknown], Any]:
         from .stripping import converter  # not needed until an answer holds something new
 
         return converter(self.kind)
@@ -68,6 +76,8 @@ class Shape:
     def from_bytes(self, body: bytes) -> Any:
         """First rung: bytes to value, or ``Mismatch``."""
         try:
+            if self.columns and not body.isascii():
+                body.decode()  # what is kept as bytes is not looked at by the decoder
             value = self.decoder.decode(body)
         except FAILURES:
             raise Mismatch from None
@@ -75,10 +85,13 @@ class Shape:
             raise Mismatch
         return self.finish(value) if self.finish else value
 
-    def from_plain(self, plain: Any) -> Any:
-        """Second rung: plain value (which is used up) to value with extras, or ``Mismatch``."""
+    def from_plain(self, plain: Any, unknown: Unknown) -> Any:
+        """Second rung: plain value (which is used up) to value with extras, or ``Mismatch``.
+
+        ``unknown`` counts the members that are not described.
+        """
         try:
-            value = self._convert(plain)
+            value = self._convert(plain, unknown)
         except FAILURES:
             raise Mismatch from None
         if self.accepts and not self.accepts(value):
@@ -93,7 +106,7 @@ class Arm(Shape):
     ----------
     when
         Values of the selecting member; JSON type and value both count.
-    kind, check, finish
+    kind, check, finish, columns
         As in ``Shape``.
     meaning
         ``answer``, ``pending``, or ``failure``.
@@ -108,10 +121,11 @@ class Arm(Shape):
         *,
         check: Check | None = None,
         finish: Finish | None = None,
+        columns: bool = False,
         error: type[RemoteError] | None = None,
         meaning: Meaning | None = None,
     ) -> None:
-        super().__init__(kind, check=check, finish=finish)
+        super().__init__(kind, check=check, finish=finish, columns=columns)
         self.when = tuple(when)
         self.error = error
         self.meaning: Meaning = meaning or ("failure" if error else "answer")
@@ -122,7 +136,7 @@ class Plain(Shape):
 
     Parameters
     ----------
-    kind, check, finish
+    kind, check, finish, columns
         As in ``Shape``.
     failure
         ``(attribute, value when all is well, error class)``, if answers can mean failure.
@@ -134,9 +148,10 @@ class Plain(Shape):
         *,
         check: Check | None = None,
         finish: Finish | None = None,
+        columns: bool = False,
         failure: tuple[str, Any, type[RemoteError]] | None = None,
     ) -> None:
-        super().__init__(kind, check=check, finish=finish)
+        super().__init__(kind, check=check, finish=finish, columns=columns)
         self.failure = failure
 
     def first(self, body: bytes) -> tuple[Any, type[RemoteError] | None]:
@@ -144,9 +159,9 @@ class Plain(Shape):
         value = self.from_bytes(body)
         return value, self._error(value)
 
-    def second(self, plain: Any) -> tuple[Any, type[RemoteError] | None]:
+    def second(self, plain: Any, unknown: Unknown) -> tuple[Any, type[RemoteError] | None]:
         """Second rung: the same from a plain value."""
-        value = self.from_plain(plain)
+        value = self.from_plain(plain, unknown)
         return value, self._error(value)
 
     def _error(self, value: Any) -> type[RemoteError] | None:
@@ -183,21 +198,22 @@ class Select:
 
     def first(self, body: bytes) -> tuple[Any, type[RemoteError] | None]:
         """First rung: the value, and the error class if its arm means failure."""
-        usual = self.arms[0]
+        tried = None
         if not self._peek_first or len(body) >= _SMALL:
+            tried = self.arms[0]
             try:
-                return usual.from_bytes(body), usual.error
+                return tried.from_bytes(body), tried.error
             except Mismatch:
                 pass
         try:
             arm = self._by_value.get(self._peek.decode(body).value)
         except FAILURES:
             raise Mismatch from None
-        if arm is None:
+        if arm is None or arm is tried:
             raise Mismatch
         return arm.from_bytes(body), arm.error
 
-    def second(self, plain: Any) -> tuple[Any, type[RemoteError] | None]:
+    def second(self, plain: Any, unknown: Unknown) -> tuple[Any, type[RemoteError] | None]:
         """Second rung. The selecting member is looked at anew: ``1.0`` has become ``1`` by now."""
         if plain.__class__ is not dict:
             raise Mismatch
@@ -205,7 +221,7 @@ class Select:
         if isinstance(value, bool) or not isinstance(value, int | str):
             raise Mismatch
         arm = self._by_value.get(value, self.otherwise)
-        return arm.from_plain(plain), arm.error
+        return arm.from_plain(plain, unknown), arm.error
 
 
 class Broken:

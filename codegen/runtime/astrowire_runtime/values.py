@@ -48,10 +48,10 @@ class Answer(msgspec.Struct, frozen=True, dict=True, forbid_unknown_fields=True,
         return name
 
     def __copy__(self) -> Answer:
-        return _rebuild(type(self), _members(self), dict(self.__dict__))
+        return _rebuild(type(self), _members(self), _kept(self))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return (_rebuild, (type(self), _members(self), dict(self.__dict__)))
+        return (_rebuild, (type(self), _members(self), _kept(self)))
 
 
 class ClosedAnswer(Answer, frozen=True):
@@ -60,6 +60,11 @@ class ClosedAnswer(Answer, frozen=True):
 
 def _members(answer: Answer) -> dict[str, Any]:
     return {name: getattr(answer, name) for name in answer.__struct_fields__}
+
+
+def _kept(answer: Answer) -> dict[str, Any]:
+    """What belongs to the answer beside its members; what was only made from them is made again."""
+    return {name: value for name, value in answer.__dict__.items() if not name.startswith("_")}
 
 
 def _rebuild(kind: type[Answer], members: dict[str, Any], state: dict[str, Any]) -> Answer:

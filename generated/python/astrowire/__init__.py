@@ -13,11 +13,12 @@ Every answer is checked against its description and arrives as typed values; eve
 exception whose class says what happened and whether asking again can help.
 """
 
-from typing import TYPE_CHECKING
-
 from astrowire_runtime.lazy import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from astrowire_runtime.columns import Column as Column
+    from astrowire_runtime.columns import Table as Table
     from astrowire_runtime.errors import Ambiguous as Ambiguous
     from astrowire_runtime.errors import AstrowireError as AstrowireError
     from astrowire_runtime.errors import BodyTooLarge as BodyTooLarge
@@ -66,6 +67,7 @@ __all__ = [
     "AstrowireError",
     "BackendTerminated",
     "BodyTooLarge",
+    "Column",
     "ConfigError",
     "CrdsFault",
     "DeadlineExceeded",
@@ -93,6 +95,7 @@ __all__ = [
     "SeriesError",
     "ServerConfig",
     "ServerUnavailable",
+    "Table",
     "TlsError",
     "TransportError",
     "UnknownStatus",
@@ -108,6 +111,7 @@ __getattr__, __dir__ = lazy(
         "AstrowireError": "astrowire_runtime.errors",
         "BackendTerminated": ".drms.errors",
         "BodyTooLarge": "astrowire_runtime.errors",
+        "Column": "astrowire_runtime.columns",
         "ConfigError": "astrowire_runtime.errors",
         "CrdsFault": ".crds.errors",
         "DeadlineExceeded": "astrowire_runtime.errors",
@@ -135,6 +139,7 @@ __getattr__, __dir__ = lazy(
         "SeriesError": ".drms.errors",
         "ServerConfig": "astrowire_runtime.servers",
         "ServerUnavailable": "astrowire_runtime.errors",
+        "Table": "astrowire_runtime.columns",
         "TlsError": "astrowire_runtime.errors",
         "TransportError": "astrowire_runtime.errors",
         "UNSET": "astrowire_runtime.values",

@@ -13,11 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from astrowire_runtime.cgi import CgiOperation
 from astrowire_runtime.containers import ByHalves, Finishing, MapAnswer
 from astrowire_runtime.http import HttpResponse
-from astrowire_runtime.operation import CgiOperation
 from astrowire_runtime.results import Plain
-from astrowire_runtime.stripping import converter
+from astrowire_runtime.stripping import Unknown, converter
 from astrowire_runtime.values import UNSET, Answer, ClosedAnswer, Sentinel, null_for_empty, number, sentinels
 
 
@@ -84,8 +84,8 @@ def plain(value: Any) -> Any:
 
 @given(TREES)
 def test_unknown_members_are_kept_where_they_stood(document: dict[str, Any]) -> None:
-    found = converter(Tree)(copy.deepcopy(document))
-    known = converter(Tree)(_known(document))
+    found = converter(Tree)(copy.deepcopy(document), Unknown())
+    known = converter(Tree)(_known(document), Unknown())
     assert found == known
     assert msgspec.json.encode(found) == msgspec.json.encode(known)
     assert plain(found) == _filled(document)
@@ -116,10 +116,10 @@ def _filled(document: dict[str, Any]) -> dict[str, Any]:
 
 def test_a_closed_object_takes_nothing_unknown() -> None:
     convert = converter(Closed)
-    assert convert({"leaf": {"name": "a", "new": 1}}).leaf.extras == {"new": 1}
+    assert convert({"leaf": {"name": "a", "new": 1}}, Unknown()).leaf.extras == {"new": 1}
     refused = False
     try:
-        convert({"leaf": {"name": "a"}, "new": 1})
+        convert({"leaf": {"name": "a"}, "new": 1}, Unknown())
     except msgspec.ValidationError:
         refused = True
     assert refused
@@ -127,7 +127,7 @@ def test_a_closed_object_takes_nothing_unknown() -> None:
 
 @pytest.mark.parametrize("again", AGAIN)
 def test_copies_keep_what_an_answer_remembers(again: Callable[[Any], Any]) -> None:
-    found = converter(Leaf)({"name": "a", "new": [1]})
+    found = converter(Leaf)({"name": "a", "new": [1]}, Unknown())
     vars(found).update(raw=b"...", charset="latin-1")
     twin = again(found)
     assert (twin, twin.extras, twin.raw, twin.charset) == (found, {"new": [1]}, b"...", "latin-1")
@@ -226,6 +226,12 @@ def test_a_finished_map_is_a_dictionary() -> None:
     assert found == {"a": "x", "b": "n/a"}
     assert found == {"a": "x", "b": "n/a"}
     assert found != {"b": "n/a"}
+    whole = Finishing({"a": 1}, lambda value: (value, True))
+    assert whole == Finishing({"a": 1}, lambda value: (value, True))
+    assert Finishing({"a": 1}, lambda value: (value, True)) == whole
+    assert Finishing({"a": 1}, lambda value: (value, True)) != Finishing(
+        {"a": 1}, lambda value: (value, False)
+    )
     assert (len(found), list(found), "a" in found, found.get("c", 5)) == (2, ["a", "b"], True, 5)
     assert repr(found) == "{'a': 'x', 'b': Never('n/a')}"
     assert json.loads(json.dumps(found)) == found

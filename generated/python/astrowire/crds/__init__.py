@@ -46,10 +46,9 @@ parameters) answers an object with `sdversion` "1.0", `name` "django-json-rpc", 
 `version` and `procs`, the list of all methods with their parameters.
 """
 
-from typing import TYPE_CHECKING
-
 from astrowire_runtime.lazy import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from astrowire_runtime.servers import ServerConfig as ServerConfig
 

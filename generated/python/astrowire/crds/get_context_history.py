@@ -6,9 +6,10 @@ from typing import TypeAlias
 
 from astrowire_runtime.client import BaseClient
 from astrowire_runtime.containers import ListAnswer
-from astrowire_runtime.operation import Parameter, RpcOperation
+from astrowire_runtime.operation import Parameter
 from astrowire_runtime.patterns import Pattern
 from astrowire_runtime.results import Plain
+from astrowire_runtime.rpc import RpcOperation
 
 from .errors import CrdsFault
 from .servers import PROTOCOL

@@ -5,8 +5,9 @@
 from typing import TypeAlias
 
 from astrowire_runtime.client import BaseClient
-from astrowire_runtime.operation import Parameter, RpcOperation
+from astrowire_runtime.operation import Parameter
 from astrowire_runtime.results import Plain
+from astrowire_runtime.rpc import RpcOperation
 from astrowire_runtime.values import UNSET, Answer, UnsetType
 
 from .errors import CrdsFault

@@ -26,11 +26,12 @@ failures too: the member `status` (or `errMsg`) tells. The JSON is UTF-8 or Lati
 which, so a body that is not valid UTF-8 is read as Latin-1.
 """
 
-from typing import TYPE_CHECKING
-
 from astrowire_runtime.lazy import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from astrowire_runtime.columns import Column as Column
+    from astrowire_runtime.columns import Table as Table
     from astrowire_runtime.servers import ServerConfig as ServerConfig
 
     from .check_address import AddressCheck as AddressCheck
@@ -89,6 +90,7 @@ __all__ = [
     "BackendTerminated",
     "Client",
     "ColorTable",
+    "Column",
     "ExportDone",
     "ExportExpired",
     "ExportFailed",
@@ -129,6 +131,7 @@ __all__ = [
     "SeriesStruct",
     "ServerConfig",
     "ShowSeriesFailure",
+    "Table",
     "Termination",
     "UnknownStatus",
 ]
@@ -140,6 +143,7 @@ __getattr__, __dir__ = lazy(
         "BackendTerminated": ".errors",
         "Client": ".clients",
         "ColorTable": ".exp_request",
+        "Column": "astrowire_runtime.columns",
         "ExportDone": ".types",
         "ExportExpired": ".errors",
         "ExportFailed": ".errors",
@@ -182,6 +186,7 @@ __getattr__, __dir__ = lazy(
         "SeriesStruct": ".series_struct",
         "ServerConfig": "astrowire_runtime.servers",
         "ShowSeriesFailure": ".show_series",
+        "Table": "astrowire_runtime.columns",
         "Termination": ".types",
         "UnknownStatus": ".errors",
     },

@@ -3,6 +3,7 @@
 """The typed client of the service."""
 
 from astrowire_runtime.client import BaseClient
+from astrowire_runtime.drms.client import ServiceMethods
 
 from .check_address import check_address
 from .exp_request import exp_request
@@ -15,7 +16,7 @@ from .show_series import show_series
 from .show_series_wrapper import show_series_wrapper
 
 
-class Client(BaseClient):
+class Client(ServiceMethods, BaseClient):
     """The CGIs of the JSOC and NetDRMS solar data servers.
 
     DRMS keeps solar observations as *series*: named tables such as `hmi.m_720s`, whose *records*

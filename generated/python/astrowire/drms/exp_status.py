@@ -2,9 +2,10 @@
 # Change the spec, then run `make generate`.
 """Ask whether an export is ready, and for its files."""
 
+from astrowire_runtime.cgi import CgiOperation
 from astrowire_runtime.client import BaseClient
 from astrowire_runtime.codecs import Fixed, Text
-from astrowire_runtime.operation import CgiOperation, Parameter
+from astrowire_runtime.operation import Parameter
 from astrowire_runtime.results import Arm, Select
 
 from .errors import (

@@ -2,17 +2,29 @@
 # Change the spec, then run `make generate`.
 """List keyword, segment and link values for every record of a record set."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from astrowire_runtime.cgi import CgiOperation
 from astrowire_runtime.client import BaseClient
 from astrowire_runtime.codecs import Fixed, Flag, Integer, Text, Words
-from astrowire_runtime.operation import CgiOperation, Parameter
+from astrowire_runtime.columns import (
+    Column,
+    ColumnAnswer,
+    ColumnLayout,
+    Raw,
+    Table,
+    TableAnswer,
+    TableLayout,
+    Types,
+)
+from astrowire_runtime.operation import Parameter
 from astrowire_runtime.results import Arm, Select
 from astrowire_runtime.rules import AtLeastOneOf
 from astrowire_runtime.values import UNSET, Answer, UnsetType
 
 from .errors import BackendTerminated, SeriesError, UnknownStatus
+from .series_struct import SeriesStruct, series_struct
 from .types import InfoFailure, OtherStatus, RecordSet, Termination
 
 
@@ -28,19 +40,46 @@ class RecordInfo(Answer, frozen=True, kw_only=True):
     """1 when the files of the last requested segment are on disk, else 0; always 0 without segments."""
 
 
-class KeywordColumn(Answer, frozen=True, kw_only=True):
+class KeywordColumn(ColumnAnswer, frozen=True, kw_only=True, rename={"wire_values": "values"}):
     """One keyword and its values.
 
     Source: jsoc_info.c, rec 2020.
     """
 
+    COLUMN = ColumnLayout(
+        name="name", values="values", missing=("MISSING", "Invalid KeyLink"), known=("NA", "N/A")
+    )
+
     name: str
     """The name as it was asked for."""
-    values: list[str | int]
-    """One text per record; numbers for `*recnum*` and `*sunum*` only."""
+    wire_values: Raw
+    """`values` as the server wrote it."""
+
+    @property
+    def values(self) -> Column[str | int]:
+        """One text per record; numbers for `*recnum*` and `*sunum*` only."""
+        return self.column("values")
 
 
-class SegmentColumn(Answer, frozen=True, kw_only=True):
+def check_keyword_column(value: KeywordColumn) -> bool:
+    """Say whether a decoded KeywordColumn has what its type can't say."""
+    if not value.holds("values", str, int):
+        return False
+    return True
+
+
+class SegmentColumn(
+    ColumnAnswer,
+    frozen=True,
+    kw_only=True,
+    rename={
+        "wire_values": "values",
+        "wire_dims": "dims",
+        "wire_cparms": "cparms",
+        "wire_bzeros": "bzeros",
+        "wire_bscales": "bscales",
+    },
+):
     """One segment and its files.
 
     `values` and `dims` have one entry per record, except with `**ALL**`, which leaves out records
@@ -50,41 +89,134 @@ class SegmentColumn(Answer, frozen=True, kw_only=True):
     Source: jsoc_info.c, netdrms observed.
     """
 
+    COLUMN = ColumnLayout(
+        name="name",
+        values="values",
+        beside=("dims", "cparms", "bzeros", "bscales"),
+        kind="text",
+        missing=("NoDataDirectory", "InvalidSegName", "BadSegLink"),
+    )
+
     name: str
     """The name as it was asked for."""
-    values: list[str]
-    """Paths of the files below `/SUM...`, or one of the words for a missing file."""
-    dims: list[str]
-    """Axis lengths in pixels, joined by `x`, such as `4096x4096`; `NA` for an unknown segment."""
-    cparms: list[str]
-    """Compression of the files, such as `compress Rice`."""
-    bzeros: list[str]
-    """Offsets of stored integers as texts; physical value = bzero + bscale * stored."""
-    bscales: list[str]
-    """Factors of stored integers as texts; physical value = bzero + bscale * stored."""
+    wire_values: Raw
+    """`values` as the server wrote it."""
+    wire_dims: Raw
+    """`dims` as the server wrote it."""
+    wire_cparms: Raw
+    """`cparms` as the server wrote it."""
+    wire_bzeros: Raw
+    """`bzeros` as the server wrote it."""
+    wire_bscales: Raw
+    """`bscales` as the server wrote it."""
+
+    @property
+    def values(self) -> Column[str]:
+        """Paths of the files below `/SUM...`, or one of the words for a missing file."""
+        return self.column("values")
+
+    @property
+    def dims(self) -> Column[str]:
+        """Axis lengths in pixels, joined by `x`, such as `4096x4096`; `NA` for an unknown segment."""
+        return self.column("dims")
+
+    @property
+    def cparms(self) -> Column[str]:
+        """Compression of the files, such as `compress Rice`."""
+        return self.column("cparms")
+
+    @property
+    def bzeros(self) -> Column[str]:
+        """Offsets of stored integers as texts; physical value = bzero + bscale * stored."""
+        return self.column("bzeros")
+
+    @property
+    def bscales(self) -> Column[str]:
+        """Factors of stored integers as texts; physical value = bzero + bscale * stored."""
+        return self.column("bscales")
 
 
-class LinkColumn(Answer, frozen=True, kw_only=True):
+def check_segment_column(value: SegmentColumn) -> bool:
+    """Say whether a decoded SegmentColumn has what its type can't say."""
+    if not value.holds("values", str):
+        return False
+    if not value.holds("dims", str):
+        return False
+    if not value.holds("cparms", str):
+        return False
+    if not value.holds("bzeros", str):
+        return False
+    if not value.holds("bscales", str):
+        return False
+    return True
+
+
+class LinkColumn(ColumnAnswer, frozen=True, kw_only=True, rename={"wire_values": "values"}):
     """One link and the records that it points to.
 
     Source: jsoc_info.c, netdrms observed.
     """
 
+    COLUMN = ColumnLayout(name="name", values="values", kind="text", missing=("Invalid_Link",))
+
     name: str
     """The name as it was asked for."""
-    values: list[str]
-    """The target record by prime keys, or `series[:#recnum]` for static links; `Invalid_Link` if none."""
+    wire_values: Raw
+    """`values` as the server wrote it."""
+
+    @property
+    def values(self) -> Column[str]:
+        """The target record by prime keys, or `series[:#recnum]` for static links; `Invalid_Link` if
+        none.
+        """
+        return self.column("values")
 
 
-class RsList(Answer, frozen=True, kw_only=True):
+def check_link_column(value: LinkColumn) -> bool:
+    """Say whether a decoded LinkColumn has what its type can't say."""
+    if not value.holds("values", str):
+        return False
+    return True
+
+
+class RsList(TableAnswer, frozen=True, kw_only=True):
     """The values of a record set, column by column.
 
     The three lists are absent when the record set is empty (`count` 0), and empty when nothing of
     their kind was asked for. Columns keep the order and the spelling of the request; a name asked
     for twice comes twice.
 
+    As a table, keywords are numbers, times or texts: as the series declares them where `types` are
+    given, else as all their texts look. `MISSING` and the other words for no value are missing
+    there, and stay at hand as the words they are; `nan` and `inf` are values. A column that has not
+    one entry for each record is kept, but stands in no table.
+
     Source: jsoc_info.c, rec 2020, netdrms observed.
     """
+
+    TABLE = TableLayout(
+        rows="count",
+        columns="keywords",
+        beside=("segments", "links"),
+        types=Types(
+            list="keywords",
+            name="name",
+            type="type",
+            kinds={
+                "char": "any",
+                "double": "number",
+                "float": "number",
+                "int": "integer",
+                "link": "any",
+                "longlong": "integer",
+                "short": "integer",
+                "string": "text",
+                "time": "time",
+            },
+            also={"*recnum*": "integer", "*size*": "integer", "*sunum*": "integer"},
+            suffix=r"(_[0-9][0-9][0-9]|\[[0-9]+\])$",
+        ),
+    )
 
     recinfo: list[RecordInfo] | UnsetType = UNSET
     """One entry per record; only when asked for and when there are records."""
@@ -101,9 +233,25 @@ class RsList(Answer, frozen=True, kw_only=True):
     status: Literal[0]
     """Always 0, success."""
 
+    @property
+    def segments_table(self) -> Table:
+        """The columns of `segments` by name, one row per record."""
+        return self.table("segments")
+
+    @property
+    def links_table(self) -> Table:
+        """The columns of `links` by name, one row per record."""
+        return self.table("links")
+
 
 def check_rs_list(value: RsList) -> bool:
     """Say whether a decoded RsList has what its type can't say."""
+    if value.keywords is not UNSET and not all(map(check_keyword_column, value.keywords)):
+        return False
+    if value.segments is not UNSET and not all(map(check_segment_column, value.segments)):
+        return False
+    if value.links is not UNSET and not all(map(check_link_column, value.links)):
+        return False
     if value.count != 0 and (value.keywords is UNSET or value.segments is UNSET or value.links is UNSET):
         return False
     return True
@@ -139,7 +287,7 @@ OPERATION: CgiOperation[RsList] = CgiOperation(
     result=Select(
         "status",
         (
-            Arm((0,), RsList, check=check_rs_list),
+            Arm((0,), RsList, check=check_rs_list, columns=True),
             Arm((1,), InfoFailure, error=SeriesError),
             Arm((-1,), Termination, error=BackendTerminated),
         ),
@@ -158,6 +306,7 @@ def rs_list(
     recinfo: bool = False,
     n: int | None = None,
     uid: str | None = None,
+    types: SeriesStruct | Mapping[str, str] | Literal["fetch"] | None = None,
 ) -> RsList:
     """List keyword, segment and link values for every record of a record set.
 
@@ -216,6 +365,10 @@ def rs_list(
     uid, optional
         A handle of your own choice by which the running query can be stopped (with
         `jsoc_userkill`).
+    types, optional
+        Of which types the columns are: an answer of `series_struct`, or words by column name
+        (char, double, float, int, link, longlong, short, string, time), or `"fetch"` to call
+        `series_struct` first. Left out, the texts of a column tell.
 
     Returns
     -------
@@ -242,6 +395,7 @@ def rs_list(
 
     Source: seed, client json.py, jsoc_info.c.
     """
+    types = RsList.checked_types(series_struct(client, ds=ds) if types == "fetch" else types, OPERATION.title)
     return client.call(
         OPERATION, {"ds": ds, "key": key, "seg": seg, "link": link, "recinfo": recinfo, "n": n, "uid": uid}
-    )
+    ).declare(types)

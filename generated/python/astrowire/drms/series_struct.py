@@ -4,9 +4,10 @@
 
 from typing import Literal, TypeAlias
 
+from astrowire_runtime.cgi import CgiOperation
 from astrowire_runtime.client import BaseClient
 from astrowire_runtime.codecs import Fixed, Text
-from astrowire_runtime.operation import CgiOperation, Parameter
+from astrowire_runtime.operation import Parameter
 from astrowire_runtime.patterns import Pattern, matches
 from astrowire_runtime.results import Arm, Select
 from astrowire_runtime.values import UNSET, Answer, ListOrNull, UnsetType, null_for_empty

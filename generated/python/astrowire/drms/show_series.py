@@ -4,9 +4,10 @@
 
 from typing import Literal
 
+from astrowire_runtime.cgi import CgiOperation
 from astrowire_runtime.client import BaseClient
 from astrowire_runtime.codecs import Text
-from astrowire_runtime.operation import CgiOperation, Parameter
+from astrowire_runtime.operation import Parameter
 from astrowire_runtime.patterns import Pattern, matches
 from astrowire_runtime.results import Arm, Broken, Select
 from astrowire_runtime.values import UNSET, Answer, UnsetType

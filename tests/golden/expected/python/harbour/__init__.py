@@ -6,11 +6,12 @@ The description behind this package uses every keyword of the dialect once, so t
 generator shows in its output.
 """
 
-from typing import TYPE_CHECKING
-
 from astrowire_runtime.lazy import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from astrowire_runtime.columns import Column as Column
+    from astrowire_runtime.columns import Table as Table
     from astrowire_runtime.errors import Ambiguous as Ambiguous
     from astrowire_runtime.errors import AstrowireError as AstrowireError
     from astrowire_runtime.errors import BodyTooLarge as BodyTooLarge
@@ -52,6 +53,7 @@ __all__ = [
     "Ambiguous",
     "AstrowireError",
     "BodyTooLarge",
+    "Column",
     "ConfigError",
     "DeadlineExceeded",
     "DownloadError",
@@ -73,6 +75,7 @@ __all__ = [
     "ServerConfig",
     "ServerUnavailable",
     "StationError",
+    "Table",
     "TideFault",
     "TlsError",
     "TransportError",
@@ -88,6 +91,7 @@ __getattr__, __dir__ = lazy(
         "Ambiguous": "astrowire_runtime.errors",
         "AstrowireError": "astrowire_runtime.errors",
         "BodyTooLarge": "astrowire_runtime.errors",
+        "Column": "astrowire_runtime.columns",
         "ConfigError": "astrowire_runtime.errors",
         "DeadlineExceeded": "astrowire_runtime.errors",
         "DownloadError": "astrowire_runtime.errors",
@@ -109,6 +113,7 @@ __getattr__, __dir__ = lazy(
         "ServerConfig": "astrowire_runtime.servers",
         "ServerUnavailable": "astrowire_runtime.errors",
         "StationError": ".weather.errors",
+        "Table": "astrowire_runtime.columns",
         "TideFault": ".tides.errors",
         "TlsError": "astrowire_runtime.errors",
         "TransportError": "astrowire_runtime.errors",

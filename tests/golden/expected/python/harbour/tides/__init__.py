@@ -2,10 +2,9 @@
 # Change the spec, then run `make generate`.
 """Tides of some ports, asked by JSON-RPC."""
 
-from typing import TYPE_CHECKING
-
 from astrowire_runtime.lazy import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from astrowire_runtime.servers import ServerConfig as ServerConfig
 

@@ -7,8 +7,9 @@ from typing import TypeAlias
 
 from astrowire_runtime.client import BaseClient
 from astrowire_runtime.containers import MapAnswer
-from astrowire_runtime.operation import Parameter, RpcOperation
+from astrowire_runtime.operation import Parameter
 from astrowire_runtime.results import Plain, one_by_one
+from astrowire_runtime.rpc import RpcOperation
 from astrowire_runtime.values import Sentinel, sentinels
 
 from .errors import TideFault

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from astrowire_runtime.client import BaseClient
 from astrowire_runtime.containers import ByHalves
-from astrowire_runtime.operation import Batch, Parameter, RpcOperation
+from astrowire_runtime.operation import Batch, Parameter
 from astrowire_runtime.results import Plain
+from astrowire_runtime.rpc import RpcOperation
 from astrowire_runtime.values import Answer
 
 from .errors import TideFault

@@ -2,16 +2,24 @@
 # Change the spec, then run `make generate`.
 """Every operation of the service, by name."""
 
-from typing import Any
+from __future__ import annotations
 
-from astrowire_runtime.operation import RpcOperation
+from astrowire_runtime.lazy import Operations
 
-from . import heights, levels, predictions, report
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
 
-OPERATIONS: dict[str, RpcOperation[Any]] = {
-    "heights": heights.OPERATION,
-    "levels": levels.OPERATION,
-    "predictions": predictions.OPERATION,
-    "report": report.OPERATION,
-}
-"""The operations without I/O: each encodes, decodes and validates."""
+    from astrowire_runtime.rpc import RpcOperation
+
+OPERATIONS: Mapping[str, RpcOperation[Any]] = Operations(
+    __name__.rpartition(".")[0],
+    (
+        "heights",
+        "levels",
+        "predictions",
+        "report",
+    ),
+)
+"""The operations without I/O: each encodes, decodes and validates. One loads when it is looked up."""

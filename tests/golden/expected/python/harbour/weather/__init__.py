@@ -5,11 +5,12 @@
 Errors come inside HTTP 200.
 """
 
-from typing import TYPE_CHECKING
-
 from astrowire_runtime.lazy import lazy
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from astrowire_runtime.columns import Column as Column
+    from astrowire_runtime.columns import Table as Table
     from astrowire_runtime.servers import ServerConfig as ServerConfig
 
     from .clients import Client as Client
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
     from .order import OrderFailure as OrderFailure
     from .order import OrderPending as OrderPending
     from .order import PlotOptions as PlotOptions
+    from .readings import PhotoColumn as PhotoColumn
+    from .readings import Readings as Readings
+    from .readings import SensorColumn as SensorColumn
+    from .sensors import Sensor as Sensor
+    from .sensors import SensorList as SensorList
     from .servers import SERVERS as SERVERS
     from .stations import StationNames as StationNames
     from .types import OtherStatus as OtherStatus
@@ -36,20 +42,27 @@ __all__ = [
     "OPERATIONS",
     "SERVERS",
     "Client",
+    "Column",
     "Observations",
     "OrderDone",
     "OrderFailure",
     "OrderPending",
     "OrderRefused",
     "OtherStatus",
+    "PhotoColumn",
     "PlotOptions",
+    "Readings",
     "Row",
+    "Sensor",
+    "SensorColumn",
+    "SensorList",
     "ServerConfig",
     "Station",
     "StationCode",
     "StationError",
     "StationFailure",
     "StationNames",
+    "Table",
     "UnknownStatus",
     "WeatherStation",
 ]
@@ -58,6 +71,7 @@ __getattr__, __dir__ = lazy(
     __name__,
     {
         "Client": ".clients",
+        "Column": "astrowire_runtime.columns",
         "OPERATIONS": ".operations",
         "Observations": ".observations",
         "OrderDone": ".order",
@@ -65,15 +79,21 @@ __getattr__, __dir__ = lazy(
         "OrderPending": ".order",
         "OrderRefused": ".errors",
         "OtherStatus": ".types",
+        "PhotoColumn": ".readings",
         "PlotOptions": ".order",
+        "Readings": ".readings",
         "Row": ".observations",
         "SERVERS": ".servers",
+        "Sensor": ".sensors",
+        "SensorColumn": ".readings",
+        "SensorList": ".sensors",
         "ServerConfig": "astrowire_runtime.servers",
         "Station": ".observations",
         "StationCode": ".types",
         "StationError": ".errors",
         "StationFailure": ".observations",
         "StationNames": ".stations",
+        "Table": "astrowire_runtime.columns",
         "UnknownStatus": ".errors",
         "WeatherStation": ".weather_station",
     },

@@ -6,6 +6,8 @@ from astrowire_runtime.client import BaseClient
 
 from .observations import observations
 from .order import order
+from .readings import readings
+from .sensors import sensors
 from .servers import SERVERS
 from .stations import stations
 
@@ -29,4 +31,6 @@ class Client(BaseClient):
 
     observations = observations
     order = order
+    readings = readings
+    sensors = sensors
     stations = stations

@@ -5,9 +5,10 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from astrowire_runtime.cgi import CgiOperation
 from astrowire_runtime.client import BaseClient
 from astrowire_runtime.codecs import Fixed, Flag, Integer, Setting, Text, Words
-from astrowire_runtime.operation import CgiOperation, Parameter
+from astrowire_runtime.operation import Parameter
 from astrowire_runtime.patterns import Pattern
 from astrowire_runtime.results import Arm, Broken, Select
 from astrowire_runtime.rules import AtLeastOneOf
@@ -108,9 +109,8 @@ def check_observations(value: Observations) -> bool:
             return False
         if not null_for_empty(value.rows):
             return False
-        for item in value.rows:
-            if not check_row(item):
-                return False
+        if not all(map(check_row, value.rows)):
+            return False
     if value.t_air is not UNSET and not -100 <= value.t_air <= 100:
         return False
     if value.wire_took is not UNSET and isinstance(value.wire_took, str) and not _TOOK.match(value.wire_took):

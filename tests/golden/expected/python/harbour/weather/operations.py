@@ -2,15 +2,25 @@
 # Change the spec, then run `make generate`.
 """Every operation of the service, by name."""
 
-from typing import Any
+from __future__ import annotations
 
-from astrowire_runtime.operation import CgiOperation
+from astrowire_runtime.lazy import Operations
 
-from . import observations, order, stations
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
 
-OPERATIONS: dict[str, CgiOperation[Any]] = {
-    "observations": observations.OPERATION,
-    "order": order.OPERATION,
-    "stations": stations.OPERATION,
-}
-"""The operations without I/O: each encodes, decodes and validates."""
+    from astrowire_runtime.cgi import CgiOperation
+
+OPERATIONS: Mapping[str, CgiOperation[Any]] = Operations(
+    __name__.rpartition(".")[0],
+    (
+        "observations",
+        "order",
+        "readings",
+        "sensors",
+        "stations",
+    ),
+)
+"""The operations without I/O: each encodes, decodes and validates. One loads when it is looked up."""

@@ -5,9 +5,10 @@
 from collections.abc import Mapping
 from typing import Literal, NotRequired, TypedDict
 
+from astrowire_runtime.cgi import CgiOperation
 from astrowire_runtime.client import BaseClient
 from astrowire_runtime.codecs import Before, ByCase, Fixed, Lower, Option, Options, Percent, Steps, Text
-from astrowire_runtime.operation import CgiOperation, Parameter
+from astrowire_runtime.operation import Parameter
 from astrowire_runtime.results import Arm, Select
 from astrowire_runtime.rules import Needs
 from astrowire_runtime.values import Answer

@@ -2,9 +2,10 @@
 # Change the spec, then run `make generate`.
 """List the stations."""
 
+from astrowire_runtime.cgi import CgiOperation
 from astrowire_runtime.client import BaseClient
 from astrowire_runtime.codecs import Fixed, Text
-from astrowire_runtime.operation import CgiOperation, Parameter
+from astrowire_runtime.operation import Parameter
 from astrowire_runtime.results import Plain
 from astrowire_runtime.values import Answer
 

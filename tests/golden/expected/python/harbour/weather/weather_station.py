@@ -8,7 +8,7 @@ from typing import Any, Literal
 from astrowire_runtime.faces import FaceClass
 from astrowire_runtime.servers import ServerConfig
 
-from . import observations, order, stations
+from . import observations, order, readings, sensors, stations
 from .clients import Client
 from .order import PlotOptions
 from .types import StationCode
@@ -69,6 +69,16 @@ class WeatherStation(FaceClass):
                 "requester": requester,
             },
         )
+        return answer
+
+    def readings(self, station: StationCode, last: int | None = None) -> dict[str, Any]:
+        """Read everything that a station has seen, sensor by sensor."""
+        answer: dict[str, Any] = self._call(readings.OPERATION, {"station": station, "last": last})
+        return answer
+
+    def sensors(self, station: str) -> dict[str, Any]:
+        """Describe the sensors of a station."""
+        answer: dict[str, Any] = self._call(sensors.OPERATION, {"station": station})
         return answer
 
     def stations(self, region: str | None = None) -> dict[str, Any]:

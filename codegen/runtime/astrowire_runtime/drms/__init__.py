@@ -1,0 +1,1 @@
+"""What only the DRMS service has, beside what its description says."""
