@@ -19,6 +19,11 @@ def nothing(*args: Any, **options: Any) -> None:
     """A quick way that can't tell."""
 
 
+def unproven(*args: Any, **options: Any) -> Any:
+    """A proof that can't be given."""
+    raise scan.Unproven
+
+
 WAYS: dict[str, list[Patch]] = {
     "as shipped": [],
     "quick ways from the first row on": [
@@ -37,17 +42,29 @@ WAYS: dict[str, list[Patch]] = {
         (numbers, "numbers", nothing),
         (numbers, "surely_texts", lambda *_: False),
         (scan, "fixed_width", nothing),
-        (scan, "text_ends", nothing),
+        (scan, "text_ends", unproven),
     ],
     "quotes by position": [
         (column, "PROOF_BYTES", 0),
         (numbers, "ARROW_ROWS", 0),
         (scan, "fixed_width", nothing),
     ],
+    "piece by piece": [
+        (column, "PROOF_BYTES", 0),
+        (column, "KEPT_BYTES", 0),
+        (numbers, "ARROW_ROWS", 0),
+        (scan, "PIECE", 7),
+    ],
+    "quotes by position, piece by piece": [
+        (column, "PROOF_BYTES", 0),
+        (numbers, "ARROW_ROWS", 0),
+        (scan, "PIECE", 3),
+        (scan, "fixed_width", nothing),
+    ],
     "quotes by width": [
         (column, "PROOF_BYTES", 0),
         (numbers, "ARROW_ROWS", 0),
-        (scan, "text_ends", nothing),
+        (scan, "text_ends", unproven),
     ],
 }
 """What is changed so that one way is taken and others are not."""
@@ -57,7 +74,9 @@ PROOFS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("as shipped", ()),
     ("quick ways from the first row on", ()),
     ("quotes by position", ()),
+    ("quotes by position, piece by piece", ()),
     ("quotes by width", ()),
+    ("piece by piece", ()),
     ("entry by entry", ()),
     ("as shipped", ("numpy",)),
 )

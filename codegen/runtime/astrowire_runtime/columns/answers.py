@@ -152,7 +152,7 @@ class TableAnswer(Answer, frozen=True):
         source = cls.TABLE.types
         if source is not None and types is not None:
             try:
-                _kinds(source, types)
+                _remembered_kinds(source, types)
             except RequestInvalid as error:
                 error.operation = operation
                 raise
@@ -173,7 +173,7 @@ class TableAnswer(Answer, frozen=True):
         """
         source = self.TABLE.types
         if source is not None and types is not None:
-            kinds = _kinds(source, types)
+            kinds = _remembered_kinds(source, types)
             for each in self._records(self.TABLE.columns):
                 each.declare(_kind_of(each.entries.name, kinds, source))
         return self
@@ -193,6 +193,16 @@ class TableAnswer(Answer, frozen=True):
     def to_astropy(self) -> Any:
         """Return an ``astropy.table.Table``; see ``Table.to_astropy``."""
         return self.columns.to_astropy()
+
+
+def _remembered_kinds(source: Types, types: object) -> dict[str, Kind | None]:
+    """The same as ``_kinds``, worked out once for each answer: most are used many times."""
+    if not isinstance(types, Answer):
+        return _kinds(source, types)
+    found: tuple[Types, dict[str, Kind | None]] | None = vars(types).get("_kinds")
+    if found is None or found[0] is not source:
+        found = vars(types)["_kinds"] = (source, _kinds(source, types))
+    return found[1]
 
 
 def _kinds(source: Types, types: object) -> dict[str, Kind | None]:

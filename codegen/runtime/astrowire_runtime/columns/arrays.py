@@ -61,7 +61,7 @@ def to_arrow(column: Column[Any], function: str = "to_arrow", *, words: bool = F
         return pyarrow.array(found.data, mask=found.mask)
     from .arrow import strings, with_nulls
 
-    array = strings(column.raw, function)
+    array = strings(column.buffer, function)
     if array is None:
         array = pyarrow.array(texts(column), pyarrow.string())
     return array if words else with_nulls(array, column.missing)

@@ -20,7 +20,7 @@ SMALL_OFFSETS: Final = 2**31 - 1
 """Bytes of text that Arrow's ordinary string arrays can hold."""
 
 
-def strings(raw: bytes, function: str = "to_arrow") -> Any | None:
+def strings(raw: Any, function: str = "to_arrow") -> Any | None:
     """Return the texts of a JSON array as an Arrow array, or None where only a parser can tell.
 
     Escaped slashes, which some servers write for every slash, are undone; any
@@ -28,20 +28,29 @@ def strings(raw: bytes, function: str = "to_arrow") -> Any | None:
 
     Parameters
     ----------
-    raw : bytes
+    raw : bytes-like
         A JSON array of texts and integers, checked already.
     function : str
         What the user called, for the message that names a missing library.
     """
     pyarrow: Any = needed("pyarrow", function)
     numpy: Any = needed("numpy", function)
+    if scan.has_backslash(raw):
+        if not scan.only_slashes_escaped(raw):
+            return None
+        raw = bytes(raw).translate(None, b"\\")
     array = scan.as_array(raw)
+    width = scan.fixed_width(array)
+    if width is not None and len(array) <= SMALL_OFFSETS:
+        rows = array[1:].reshape(-1, width + 3)[:, 1 : width + 1]
+        offsets = numpy.arange(len(rows) + 1, dtype=numpy.int32) * width
+        data = [None, pyarrow.py_buffer(offsets), pyarrow.py_buffer(numpy.ascontiguousarray(rows))]
+        return pyarrow.Array.from_buffers(pyarrow.string(), len(rows), data)
     found = scan.spans(array)
     if found is None:
         return None
     texts = _with_gaps(pyarrow, numpy, array, *found)
-    texts = texts.take(pyarrow.array(numpy.arange(0, len(texts), 2)))
-    return _unescaped(pyarrow, numpy, texts) if b"\\" in raw else texts
+    return texts.take(pyarrow.array(numpy.arange(0, len(texts), 2)))
 
 
 def _with_gaps(pyarrow: Any, numpy: Any, array: Any, starts: Any, stops: Any, present: Any = None) -> Any:
@@ -60,19 +69,6 @@ def _with_gaps(pyarrow: Any, numpy: Any, array: Any, starts: Any, stops: Any, pr
     kind = pyarrow.string() if small else pyarrow.large_string()
     buffers = [validity, pyarrow.py_buffer(offsets), pyarrow.py_buffer(array)]
     return pyarrow.Array.from_buffers(kind, len(offsets) - 1, buffers)
-
-
-def _unescaped(pyarrow: Any, numpy: Any, texts: Any) -> Any | None:
-    """The texts with every escaped slash undone, or None if anything else is escaped."""
-    ends, data = _buffers(pyarrow, numpy, texts)
-    escapes = numpy.flatnonzero(data == scan.BACKSLASH)
-    if data[-1] == scan.BACKSLASH or (data[escapes + 1] != scan.SLASH).any():
-        return None
-    offsets = (ends - numpy.searchsorted(escapes, ends)).astype(ends.dtype)
-    kept = data[data != scan.BACKSLASH]
-    return pyarrow.Array.from_buffers(
-        texts.type, len(texts), [None, pyarrow.py_buffer(offsets), pyarrow.py_buffer(kept)]
-    )
 
 
 def _buffers(pyarrow: Any, numpy: Any, texts: Any) -> tuple[Any, Any]:
@@ -111,12 +107,12 @@ def _absent(numpy: Any, data: Any, starts: Any, lengths: Any, missing: frozenset
 
 
 def floats(
-    body: bytes, missing: frozenset[str], declared: Kind | None
+    raw: Any, missing: frozenset[str], declared: Kind | None
 ) -> tuple[NDArray[np.float64], NDArray[np.bool_] | None] | None:
     """Return the numbers of a column and the mask of missing ones, or None where this can't tell."""
     pyarrow: Any = needed("pyarrow", "reading columns")
     numpy: Any = needed("numpy", "reading columns")
-    array = scan.as_array(body)
+    array = scan.as_array(raw)
     found = scan.spans(array)
     if found is None:
         return None
@@ -130,7 +126,7 @@ def floats(
     data = numpy.frombuffer(values.buffers()[1], float)[: 2 * len(starts) : 2].copy()
     if mask is not None:
         data[mask] = numpy.nan
-    return (data, mask) if _specials_agree(numpy, body, found, data, mask) else None
+    return (data, mask) if _specials_agree(numpy, array, found, data, mask) else None
 
 
 def _cast(pyarrow: Any, texts: Any) -> Any | None:
@@ -146,14 +142,15 @@ def _cast(pyarrow: Any, texts: Any) -> Any | None:
     return None
 
 
-def _specials_agree(numpy: Any, body: bytes, spans: Any, data: Any, mask: Any) -> bool:
+def _specials_agree(numpy: Any, array: Any, spans: Any, data: Any, mask: Any) -> bool:
     """Whether all that is not finite is a value by our rules; Arrow also takes ``nan(1)`` and ``1e400``."""
     odd = ~numpy.isfinite(data)
     if mask is not None:
         odd &= ~mask
     starts, stops = (ends[odd].tolist() for ends in spans)
     return all(
-        cells.number(body[start:stop].decode()) is not None for start, stop in zip(starts, stops, strict=True)
+        cells.number(array[start:stop].tobytes().decode()) is not None
+        for start, stop in zip(starts, stops, strict=True)
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast, overload
 import msgspec
 
 from ..reader import FAILURES
+from . import arrays, scan
 from .libraries import installed, loaded
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ PROOF_BYTES: Final = 4096
 """Bytes of an array from which a proof by NumPy is quicker than a parser."""
 IMPORT_BYTES: Final = 1 << 20
 """Bytes of an array for which NumPy is worth importing."""
+KEPT_BYTES: Final = 1 << 16
+"""Bytes of an array whose elements are kept if a parser had to look: few columns of many are ever read."""
 
 
 class Column(Sequence[T_co]):
@@ -111,6 +114,11 @@ class Column(Sequence[T_co]):
         return bytes(self._raw)
 
     @property
+    def buffer(self) -> Any:
+        """The same without a copy: an object of the buffer protocol."""
+        return self._raw
+
+    @property
     def kind(self) -> Kind:
         """``text``, ``integer``, ``number`` or ``time``: as declared, else as the entries look."""
         if self._kind is None:
@@ -118,6 +126,8 @@ class Column(Sequence[T_co]):
         return self._kind
 
     def _found_kind(self) -> Kind:
+        if self.wanted == "text" or self.wanted == "time":
+            return self.wanted
         found = self.numbers() if installed("numpy") else None
         return found.kind if found else self._plain().kind
 
@@ -165,8 +175,10 @@ class Column(Sequence[T_co]):
         wanted = self.wanted
         if wanted in ("text", "time") or (wanted is None and quick.surely_texts(self._raw, self.missing)):
             return None
-        found = quick.numbers(self._raw, self.missing, wanted)
-        return found or quick.arrays(self._plain())
+        found = quick.numbers(self._raw, self.missing, wanted) or quick.arrays(self._plain())
+        if found is not None:
+            self._kind = found.kind
+        return found
 
     def _plain(self) -> Read:
         from . import cells
@@ -188,9 +200,7 @@ class Column(Sequence[T_co]):
         ConfigError
             NumPy is not installed.
         """
-        from .arrays import to_numpy
-
-        return to_numpy(self)
+        return arrays.to_numpy(self)
 
     def to_arrow(self) -> Any:
         """Return an Arrow array of integers, floats or strings, with null where there is no value.
@@ -205,9 +215,7 @@ class Column(Sequence[T_co]):
         ConfigError
             PyArrow is not installed.
         """
-        from .arrays import to_arrow
-
-        return to_arrow(self)
+        return arrays.to_arrow(self)
 
 
 def proven(name: str, raw: Any, layout: ColumnLayout, kinds: tuple[type, ...]) -> Column[Any] | None:
@@ -226,15 +234,15 @@ def proven(name: str, raw: Any, layout: ColumnLayout, kinds: tuple[type, ...]) -
     """
     size = len(memoryview(raw))
     if size >= PROOF_BYTES and (loaded("numpy") or (size >= IMPORT_BYTES and installed("numpy"))):
-        from .scan import count_texts
-
-        count = count_texts(raw)
+        count = scan.count_texts(raw)
         if count is not None:
             return Column(name, raw, layout, count=count)
     try:
         values = _parser(*kinds).decode(raw)
     except FAILURES:
         return None
+    if size > KEPT_BYTES:
+        return Column(name, raw, layout, count=len(values))
     return Column(name, raw, layout, values=values)
 
 

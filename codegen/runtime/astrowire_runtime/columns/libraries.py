@@ -27,6 +27,9 @@ def needed(module: str, function: str) -> Any:
     ConfigError
         It is not installed; the message says how to install it.
     """
+    found = sys.modules.get(module)
+    if found is not None:
+        return found
     try:
         return import_module(module)
     except ImportError as error:

@@ -7,6 +7,7 @@ can't tell; then the next one is tried, and at last ``cells.read`` itself.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import msgspec
@@ -25,6 +26,9 @@ FIXED_DIGITS: Final = 18
 """Digits of an integer that always fit 64 bits."""
 
 
+_STAND_IN: Final = float(2**1000)
+_WHOLE_STAND_IN: Final = 3 - 2**63
+"""Numbers that no server sends, read where there is no value; should one be sent, their count shows it."""
 _NEGATIVE_ZERO: Final = re.compile(rb'"-(?:0(?:\.0*)?"|[^"]*[eE])')
 """A text that may be a zero with a sign."""
 _HEX_DIGITS: Final = bytes(
@@ -52,14 +56,13 @@ def numbers(raw: Any, missing: frozenset[str], declared: Kind | None) -> Numbers
     missing, declared
         As for ``cells.read``; ``declared`` is no kind of text.
     """
-    body = bytes(raw)
-    if b"\\" in body or any('"' in word or "\\" in word for word in missing):
+    if scan.has_backslash(raw) or _tokens(missing) is None:
         return None
-    seen = _first_text(body, missing)
+    seen = _first_text(raw, missing)
     kind = declared or _guess(seen)
-    found = _integers(body, seen, missing, declared) if kind == "integer" else None
-    if kind == "number" or (not found and not declared and kind and _more_than_integers(body, missing)):
-        found = _floats(body, missing, declared)
+    found = _integers(raw, seen, missing, declared) if kind == "integer" else None
+    if kind == "number" or (not found and not declared and kind and _more_than_integers(raw, missing)):
+        found = _floats(raw, missing, declared)
     # What nobody declares, and what has no value at all, is no column of numbers.
     if found and not declared and (len(found.data) == 0 or (found.mask is not None and found.mask.all())):
         return None
@@ -68,19 +71,20 @@ def numbers(raw: Any, missing: frozenset[str], declared: Kind | None) -> Numbers
 
 def surely_texts(raw: Any, missing: frozenset[str]) -> bool:
     """Say whether a glance at a column shows that it holds more than numbers."""
-    seen = _first_text(bytes(memoryview(raw)[: scan.GLANCE]), missing)
+    seen = _first_text(raw, missing)
     return seen is not None and _guess(seen) is None
 
 
-def _first_text(body: bytes, missing: frozenset[str]) -> str | None:
+def _first_text(raw: Any, missing: frozenset[str]) -> str | None:
     """The first text that is a value, if it is among the first few."""
+    head = bytes(memoryview(raw)[: scan.GLANCE])
     start = 0
     for _ in range(4):
-        opening = body.find(b'"', start, scan.GLANCE)
-        closing = body.find(b'"', opening + 1, scan.GLANCE)
-        if opening < 0 or closing < 0 or b"\\" in body[opening:closing]:
+        opening = head.find(b'"', start)
+        closing = head.find(b'"', opening + 1)
+        if opening < 0 or closing < 0 or b"\\" in head[opening:closing]:
             return None
-        text = body[opening + 1 : closing].decode(errors="replace")
+        text = head[opening + 1 : closing].decode(errors="replace")
         if text not in missing:
             return text
         start = closing + 1
@@ -94,36 +98,35 @@ def _guess(seen: str | None) -> Kind | None:
     return "number" if cells.number(seen) is not None else None
 
 
-def _more_than_integers(body: bytes, missing: frozenset[str]) -> bool:
+def _more_than_integers(raw: Any, missing: frozenset[str]) -> bool:
     """Whether a column whose texts are all numbers holds one that is no integer."""
-    plain = _with_nulls(body, missing)[0].replace(b"null", b"")
+    plain, _ = _replaced(bytes(raw), missing, b"")
     return any(sign in plain for sign in b".eEnN")
 
 
 # Integers.
 
 
-def _integers(
-    body: bytes, seen: str | None, missing: frozenset[str], declared: Kind | None
-) -> Numbers | None:
-    array = scan.as_array(body)
+def _integers(raw: Any, seen: str | None, missing: frozenset[str], declared: Kind | None) -> Numbers | None:
+    array = scan.as_array(raw)
     width = scan.fixed_width(array)
     if width is not None:
         rows = array[1:].reshape(-1, width + 3)[:, 1 : width + 1]
         found = _fixed_hex(rows) if seen and seen[1:2] in ("x", "X") else _fixed_decimal(rows, declared)
         if found is not None:
             return Numbers("integer", found)
-    return _parsed(body, missing, whole=True)
+    return _parsed(bytes(raw), missing, whole=True)
 
 
 def _fixed_hex(rows: NDArray[np.uint8]) -> NDArray[Any] | None:
     """Hexadecimal texts of one length: ``0x`` and at most 16 digits."""
     numpy: Any = needed("numpy", "reading columns")
     count, width = rows.shape[0], rows.shape[1] - 2
-    if not 0 < width <= 16 or (rows[:, 0] != ord("0")).any() or ((rows[:, 1] | 0x20) != ord("x")).any():
+    marks = (rows[:, 0] == ord("0")) & ((rows[:, 1] | 0x20) == ord("x"))
+    if not 0 < width <= 16 or numpy.count_nonzero(marks) != count:
         return None
     digits = numpy.frombuffer(rows[:, 2:].tobytes().translate(_HEX_DIGITS), numpy.uint8).reshape(count, width)
-    if (digits > 15).any():
+    if numpy.count_nonzero(digits > 15):
         return None
     size = next(size for size in (1, 2, 4, 8) if 2 * size >= width)
     if width < 2 * size:
@@ -139,7 +142,7 @@ def _fixed_decimal(rows: NDArray[np.uint8], declared: Kind | None) -> NDArray[An
     numpy: Any = needed("numpy", "reading columns")
     width = rows.shape[1]
     digits = rows - numpy.uint8(ord("0"))
-    if not 0 < width <= FIXED_DIGITS or (digits > 9).any():
+    if not 0 < width <= FIXED_DIGITS or numpy.count_nonzero(digits > 9):
         return None
     if not declared and width > 1 and (digits[:, 0] == 0).any():
         return None
@@ -153,20 +156,21 @@ def _fixed_decimal(rows: NDArray[np.uint8], declared: Kind | None) -> NDArray[An
 # Floats.
 
 
-def _floats(body: bytes, missing: frozenset[str], declared: Kind | None) -> Numbers | None:
-    if loaded("pyarrow") and _rows_at_least(body, ARROW_ROWS):
+def _floats(raw: Any, missing: frozenset[str], declared: Kind | None) -> Numbers | None:
+    if loaded("pyarrow") and _rows_at_least(raw, ARROW_ROWS):
         from .arrow import floats
 
-        found = floats(body, missing, declared)
+        found = floats(raw, missing, declared)
         if found is not None:
             return Numbers("number", *found)
-    return _parsed(body, missing, whole=False)
+    return _parsed(bytes(raw), missing, whole=False)
 
 
-def _rows_at_least(body: bytes, rows: int) -> bool:
+def _rows_at_least(raw: Any, rows: int) -> bool:
     """Whether an array is about so long, by the length of its first elements."""
-    head = body[: scan.GLANCE]
-    return len(body) * head.count(b'","') >= rows * len(head)
+    view = memoryview(raw)
+    head = bytes(view[: scan.GLANCE])
+    return len(view) * head.count(b'","') >= rows * len(head)
 
 
 # Both, by the parser that reads numbers from texts.
@@ -175,37 +179,48 @@ def _rows_at_least(body: bytes, rows: int) -> bool:
 def _parsed(body: bytes, missing: frozenset[str], *, whole: bool) -> Numbers | None:
     """The parser takes numbers as JSON writes them, inside texts too, and the specials of floats."""
     numpy: Any = needed("numpy", "reading columns")
-    plain, nulls = _with_nulls(body, missing)
+    stand_in = _WHOLE_STAND_IN if whole else _STAND_IN
+    plain, absent = _replaced(body, missing, b'"%d"' % int(stand_in))
     if whole and any(sign in plain for sign in b".eE"):
         return None  # "1.0" and "1e3" are integers for the parser, and none here
     try:
-        values = _decoder(whole, nulls > 0).decode(plain)
+        values = _decoder(int if whole else float).decode(plain)
     except msgspec.MsgspecError:
         return None
-    mask = None
-    if nulls:
-        mask = numpy.fromiter((value is None for value in values), bool, len(values))
-        if numpy.count_nonzero(mask) != nulls:
-            return None  # the parser takes the text "null" for a null, too
-    if whole:
-        found = _whole(numpy, [0 if value is None else value for value in values] if nulls else values)
-        return found and found._replace(mask=mask)
-    data = numpy.array(values, float) if nulls else numpy.fromiter(values, float, len(values))
-    # The parser loses the sign of "-0".
-    lost = b"-" in plain and not data.all() and _NEGATIVE_ZERO.search(plain)
-    return None if lost else Numbers("number", data, mask)
+    found = _whole(numpy, values) if whole else Numbers("number", numpy.fromiter(values, float, len(values)))
+    if found is None or (b"-" in plain and not whole and _may_lose_sign(numpy, found.data, plain)):
+        return None
+    if not absent:
+        return found
+    mask = found.data == stand_in
+    if numpy.count_nonzero(mask) != absent:
+        return None  # an entry is that very number
+    found.data[mask] = 0 if whole else numpy.nan
+    return found._replace(mask=mask)
 
 
-def _with_nulls(body: bytes, missing: frozenset[str]) -> tuple[bytes, int]:
-    """The array with null for the texts that stand for no value, and how many they were."""
-    nulls = 0
-    for word in missing:
-        token = b'"%b"' % word.encode()
+def _may_lose_sign(numpy: Any, data: NDArray[Any], plain: bytes) -> bool:
+    """Whether there may be a ``-0``, of which the parser loses the sign."""
+    return numpy.count_nonzero(data) < len(data) and _NEGATIVE_ZERO.search(plain) is not None
+
+
+def _replaced(body: bytes, missing: frozenset[str], by: bytes) -> tuple[bytes, int]:
+    """The array with a number in place of the texts that stand for no value, and how many they were."""
+    absent = 0
+    for token in _tokens(missing) or ():
         # To look for one letter is quicker than to look for a text, and settles it for most columns.
         if token[1:2] in body and (found := body.count(token)):
-            nulls += found
-            body = body.replace(token, b"null")
-    return body, nulls
+            absent += found
+            body = body.replace(token, by)
+    return body, absent
+
+
+@lru_cache
+def _tokens(missing: frozenset[str]) -> tuple[bytes, ...] | None:
+    """Texts as they stand in an array, or None if that may be in more than one way."""
+    if any('"' in word or "\\" in word for word in missing):
+        return None
+    return tuple(b'"%b"' % word.encode() for word in sorted(missing))
 
 
 def _whole(numpy: Any, values: list[int]) -> Numbers | None:
@@ -217,16 +232,9 @@ def _whole(numpy: Any, values: list[int]) -> Numbers | None:
         return Numbers("integer", numpy.fromiter(values, numpy.uint64, len(values)))
 
 
-_decoders: dict[tuple[bool, bool], msgspec.json.Decoder[Any]] = {}
-
-
-def _decoder(whole: bool, nullable: bool) -> msgspec.json.Decoder[Any]:
-    key = (whole, nullable)
-    if key not in _decoders:
-        item: Any = int if whole else float
-        kind: Any = list[item | None] if nullable else list[item]
-        _decoders[key] = msgspec.json.Decoder(kind, strict=False)
-    return _decoders[key]
+@lru_cache
+def _decoder(kind: type) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(list[kind], strict=False)  # type: ignore[valid-type]
 
 
 def arrays(read: cells.Read) -> Numbers | None:

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any
 from .libraries import needed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 BRACKET, QUOTE, COMMA, BACKSLASH, SLASH = b'[",\\/'
 
+PIECE = 1 << 20
+"""Bytes of a long array that are looked at in one go, so that what is made of them stays in the cache."""
 _BETWEEN = int.from_bytes(b'\\","', "little")
 GLANCE = 512
 """Bytes at the beginning of an array by which it is judged first."""
@@ -37,6 +41,10 @@ def as_array(raw: Any) -> Bytes:
     return array
 
 
+class Unproven(Exception):
+    """Not all elements are proven texts; a parser must look."""
+
+
 def count_texts(raw: Any) -> int | None:
     """Return the number of elements if all of them are proven texts, else None.
 
@@ -47,8 +55,24 @@ def count_texts(raw: Any) -> int | None:
     width = fixed_width(array)
     if width is not None:
         return (len(array) - 1) // (width + 3)
-    ends = text_ends(array, array == QUOTE)
-    return None if ends is None else len(ends[0])
+    try:
+        return sum(len(opening) for opening, _ in text_ends(array))
+    except Unproven:
+        return None
+
+
+def spans(array: Bytes) -> tuple[Positions, Positions] | None:
+    """Return where each text begins and ends, if all elements are proven texts."""
+    numpy: Any = needed("numpy", "reading columns")
+    width = fixed_width(array)
+    if width is not None:
+        starts = numpy.arange(2, len(array), width + 3)
+        return starts, starts + width
+    try:
+        opening, closing = zip(*text_ends(array), strict=True)
+    except Unproven:
+        return None
+    return numpy.concatenate(opening) + 1, numpy.concatenate(closing)
 
 
 def fixed_width(array: Bytes) -> int | None:
@@ -64,31 +88,50 @@ def fixed_width(array: Bytes) -> int | None:
     ends = numpy.ndarray((count - 1,), "<u4", array, width + 1, (width + 3,))
     wrong = ends ^ numpy.uint32(_BETWEEN)
     wrong -= numpy.uint32(1)
-    if (count > 1 and wrong.max() >= 255) or int(numpy.count_nonzero(array == QUOTE)) != 2 * count:
+    if numpy.count_nonzero(wrong >= 255):
         return None
-    return width
+    quotes = sum(int(numpy.count_nonzero(piece == QUOTE)) for _, piece in _pieces(array))
+    return width if quotes == 2 * count else None
 
 
-def text_ends(array: Bytes, is_quote: NDArray[np.bool_]) -> tuple[Positions, Positions] | None:
-    """Return the positions of the opening and of the closing quotes, if all elements are proven texts."""
+def text_ends(array: Bytes) -> Iterator[tuple[Positions, Positions]]:
+    """Yield where texts begin and end, piece by piece; raise ``Unproven`` where something else may stand."""
     numpy: Any = needed("numpy", "reading columns")
-    quotes = numpy.flatnonzero(is_quote)
-    if len(quotes) == 0 or len(quotes) % 2 or array[0] != BRACKET:
-        return None
-    if quotes[0] != 1 or quotes[-1] != len(array) - 2:
-        return None
-    opening, closing = quotes[0::2], quotes[1::2]
-    if (opening[1:] - closing[:-1] != 2).any() or (array[quotes - 1] == BACKSLASH).any():
-        return None
-    return opening, closing
+    last, begun = -1, numpy.empty(0, numpy.intp)
+    if len(array) < 4 or array[0] != BRACKET:
+        raise Unproven
+    for start, piece in _pieces(array):
+        quotes = numpy.flatnonzero(piece == QUOTE)
+        quotes += start
+        if numpy.count_nonzero(array[quotes - 1] == BACKSLASH):
+            raise Unproven
+        if len(begun):
+            quotes = numpy.concatenate([begun, quotes])
+        paired = len(quotes) // 2 * 2
+        opening, closing, begun = quotes[0:paired:2], quotes[1:paired:2], quotes[paired:]
+        if paired:
+            if opening[0] != last + 2 or numpy.count_nonzero(opening[1:] - closing[:-1] != 2):
+                raise Unproven
+            last = int(closing[-1])
+            yield opening, closing
+    if len(begun) or last != len(array) - 2:
+        raise Unproven
 
 
-def spans(array: Bytes) -> tuple[Positions, Positions] | None:
-    """Return where each text begins and ends, if all elements are proven texts."""
-    numpy: Any = needed("numpy", "reading columns")
-    width = fixed_width(array)
-    if width is not None:
-        starts = numpy.arange(2, len(array), width + 3)
-        return starts, starts + width
-    ends = text_ends(array, array == QUOTE)
-    return None if ends is None else (ends[0] + 1, ends[1])
+def _pieces(array: Bytes) -> Iterator[tuple[int, Bytes]]:
+    return ((start, array[start : start + PIECE]) for start in range(0, len(array), PIECE))
+
+
+def has_backslash(raw: Any) -> bool:
+    """Say whether anything in an array is escaped."""
+    view = memoryview(raw)
+    if len(view) <= PIECE:
+        return b"\\" in bytes(view)
+    return any((piece == BACKSLASH).any() for _, piece in _pieces(as_array(raw)))
+
+
+def only_slashes_escaped(raw: Any) -> bool:
+    """Say whether every backslash is followed by a slash, so that nothing else is escaped."""
+    array = as_array(raw)
+    pieces = (array[start : start + PIECE + 1] for start in range(0, len(array), PIECE))
+    return not any(((piece[:-1] == BACKSLASH) & (piece[1:] != SLASH)).any() for piece in pieces)
