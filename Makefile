@@ -46,7 +46,7 @@ diff: $(STAMP) ## make diff BASE=<revision>: what changed in spec/ since then, a
 	@test -n '$(BASE)' || { echo 'make diff needs a revision to compare with, for example: make diff BASE=HEAD~1' >&2; exit 2; }
 	$(PY) -m codegen diff '$(BASE)'
 
-bench: $(PEERS) ## measure decoding, import and generation beside other tools
+bench: $(PEERS) ## measure everything that has a goal beside other tools (about ten minutes)
 	$(PY) -m tests.bench
 
 clean: ## remove .venv, caches and build leftovers; generated/ stays

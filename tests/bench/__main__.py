@@ -1,89 +1,94 @@
-"""The command line: ``python -m tests.bench [--only NAME ...] [--rounds N]``."""
+"""The command line: ``python -m tests.bench``; ``--help`` lists what may be asked for."""
 
 from __future__ import annotations
 
 import argparse
-import os
-import platform
 import sys
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from importlib import metadata
+from pathlib import Path
 
-from tests.bench import decode, generate, imports
-from tests.bench.payloads import PAYLOADS
-from tests.bench.table import Row, render
-
-SEED = 20261121
-"""Of the payloads' values and of the order of the contenders."""
+from tests.bench import apart, columns, decode, encode, exact, generate, imports, loopback, record
+from tests.bench.plan import FULL, QUICK, Plan
+from tests.bench.table import Findings, heading
+from tests.bench.timing import said
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
-    """What was asked for on the command line."""
+class Section:
+    """A part of the table: what it is, the names by which it is asked for, and what measures it."""
 
-    only: frozenset[str]
-    rounds: int | None
-
-    def wants(self, name: str) -> bool:
-        """Whether a table, or one payload of the decode table, was asked for."""
-        return not self.only or name in self.only
+    title: str
+    names: Sequence[str]
+    measure: Callable[[Plan, Findings], None]
 
 
-def options(arguments: Sequence[str] | None = None) -> Options:
-    """Read the command line."""
-    names = ["decode", "import", "generate", *(payload.name for payload in PAYLOADS)]
-    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+SECTIONS = (
+    Section(columns.TITLE, (*columns.NAMES, "real", "curves"), columns.measure),
+    Section(imports.TITLE, imports.NAMES, imports.measure),
+    Section(loopback.TITLE, loopback.NAMES, loopback.measure),
+    Section(encode.TITLE, encode.NAMES, encode.measure),
+    Section(exact.TITLE, exact.NAMES, exact.measure),
+    Section(decode.TITLE, (decode.NAME, *decode.NAMES, "curves"), decode.measure),
+    Section(apart.TITLE, apart.NAMES, apart.measure),
+    Section(generate.TITLE, generate.NAMES, generate.measure),
+)
+"""Short works first: while the process is small, the collector and the caches disturb them least."""
+
+DEFAULT = record.ROOT / "build" / "bench.json"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure what was asked for, print the table and write the results; the exit status is always 0."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description="How fast things are.")
+    names = sorted({name for section in SECTIONS for name in section.names})
     parser.add_argument(
         "--only", action="append", choices=names, default=[], help="measure this (repeatable)"
     )
-    parser.add_argument("--rounds", type=int, help="rounds per table (default 9, 15 and 5)")
-    parsed = parser.parse_args(arguments)
-    rounds: int | None = parsed.rounds
-    if rounds is not None and rounds < 1:
-        parser.error(f"--rounds is {rounds}; it must be at least 1")
-    return Options(frozenset(parsed.only), rounds)
-
-
-def conditions() -> str:
-    """One line on machine and versions, without which the numbers mean little."""
-    peers = ("astrowire", "msgspec", "orjson", "drms", "openapi-python-client", "ruff")
-    versions = [f"{peer} {version}" for peer in peers if (version := installed(peer))]
-    machine = f"{platform.python_implementation()} {platform.python_version()}, {os.cpu_count()} CPUs"
-    return f"{machine}, {platform.system()} {platform.machine()}; {', '.join(versions)}"
-
-
-def installed(distribution: str) -> str | None:
-    """The version of a distribution, if it is installed."""
-    try:
-        return metadata.version(distribution)
-    except metadata.PackageNotFoundError:
-        return None
-
-
-def main() -> int:
-    """Measure what was asked for and print one table each; the exit status is always 0."""
-    chosen = options()
-    print(conditions())
-    rows: list[Row] = []
-    payloads = [each for each in PAYLOADS if chosen.wants(each.name) or chosen.wants("decode")]
-    tables: list[tuple[bool, str, Callable[[], list[Row]]]] = [
-        (bool(payloads), decode.TITLE, lambda: decode.measure(payloads, chosen.rounds or 9, SEED)),
-        (chosen.wants("import"), imports.TITLE, lambda: imports.measure(chosen.rounds or 15, SEED)),
-        (chosen.wants("generate"), generate.TITLE, lambda: generate.measure(chosen.rounds or 5, SEED)),
-    ]
-    for wanted, title, measure in tables:
-        if wanted:
-            print(f"\n{title}", flush=True)
-            measured = measure()
-            print(render(measured), flush=True)
-            rows += measured
-    missed = [row.name for row in rows if row.verdict == "MISS"]
-    print(
-        f"\n{len(rows) - len(missed)} of {len(rows)} goals met"
-        + (f"; missed: {', '.join(missed)}" if missed else "")
+    parser.add_argument("--rounds", type=int, help="rounds of every work, in place of its usual number")
+    parser.add_argument("--quick", action="store_true", help="tiny payloads, to see that everything runs")
+    parser.add_argument("--json", type=Path, default=DEFAULT, metavar="FILE", help="where the results go")
+    parser.add_argument(
+        "--record", action="store_true", help="also the committed results, picture and README"
     )
+    parsed = parser.parse_args(arguments)
+    if parsed.rounds is not None and parsed.rounds < 1:
+        parser.error(f"--rounds is {parsed.rounds}; it must be at least 1")
+    if parsed.record and (parsed.quick or parsed.only):
+        parser.error("--record is for whole runs; leave out --quick and --only")
+    plan = Plan(frozenset(parsed.only), parsed.rounds, QUICK if parsed.quick else FULL)
+    results = run(plan)
+    record.write(parsed.json, results)
+    print(f"results are in {parsed.json}")
+    if parsed.record:
+        record.record(results)
+        print(f"recorded in {record.RECORD.name}, {record.PICTURE.name} and {record.README.name}")
     return 0
+
+
+def run(plan: Plan) -> dict[str, object]:
+    """Measure, print the table line by line, and return the results; a section that breaks off says why."""
+    started = time.perf_counter()
+    findings = Findings()
+    conditions = record.conditions()
+    findings.say(record.in_words(conditions))
+    findings.say(heading())
+    for section in SECTIONS:
+        if not plan.wants(*section.names):
+            continue
+        findings.say(f"-- {section.title}")
+        try:
+            section.measure(plan, findings)
+        except Exception as error:
+            findings.say(f"   broken off: {said(error)}")
+            findings.broken.append(section.title)
+    for line in findings.summary():
+        findings.say(line)
+    if plan.quick:
+        findings.say("quick: everything ran once at a tiny size; the figures mean nothing")
+    findings.say(f"{(time.perf_counter() - started) / 60:.1f} minutes")
+    return record.results(conditions, findings)
 
 
 if __name__ == "__main__":

@@ -4,44 +4,44 @@ from __future__ import annotations
 
 import functools
 import itertools
-import random
 import sys
 import tempfile
+from importlib.util import find_spec
 from pathlib import Path
 
 import yaml
 
 from tests.bench.openapi_document import document
-from tests.bench.table import Row
-from tests.bench.timing import CommandFailed, command, medians
+from tests.bench.plan import Plan
+from tests.bench.table import Findings, Goal, rows
+from tests.bench.timing import NOT_INSTALLED, Contender, command
 
-TITLE = "Generate (whole processes; theirs: openapi-python-client, 25 operations, 60 schemas)"
+NAME = "generate"
+TITLE = "Generate, whole processes from YAML to formatted files (theirs: 25 operations, 60 schemas)"
+NAMES = (NAME,)
 
 ROOT = Path(__file__).resolve().parents[2]
-GOAL = 1 / 3
+PEER = "openapi-python-client"
 
 
-def measure(rounds: int, seed: int) -> list[Row]:
-    """One row: everything in ``spec`` to a new folder against the peer's document to a new folder.
+def measure(plan: Plan, findings: Findings) -> None:
+    """Everything in ``spec`` to a new folder against the peer's document to a new folder.
 
     Both start from YAML and format what they write with the ruff of this
     environment.
     """
-    name = "everything in spec/"
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         described = folder / "openapi.yaml"
         described.write_text(yaml.safe_dump(document(), sort_keys=False), encoding="utf-8")
         numbers = itertools.count()
-        contenders = {
+        theirs = functools.partial(_theirs, folder, numbers, described)
+        contenders: dict[str, Contender] = {
             "ours": functools.partial(_ours, folder, numbers),
-            "theirs": functools.partial(_theirs, folder, numbers, described),
+            PEER: theirs if find_spec("openapi_python_client") else NOT_INSTALLED,
         }
-        try:
-            times = medians(contenders, rounds, random.Random(seed))
-        except CommandFailed as failure:
-            return [Row(name, None, None, GOAL, remarks=[str(failure)])]
-    return [Row(name, times["ours"], times["theirs"], GOAL)]
+        measured = plan.figures(NAME, contenders, 5)
+    findings.add(rows("generate everything in spec/", measured, [Goal(PEER, at_most=1 / 3)]))
 
 
 def _ours(folder: Path, numbers: itertools.count[int]) -> None:

@@ -1,4 +1,4 @@
-"""Bodies to decode: made from a seed, in the shape and size of what the servers send."""
+"""Answers to decode and arguments to encode: made from a seed, in the shape and size of real ones."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ import json
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
+
+from tests.bench.peers import packed
+from tests.bench.plan import Sizes
+from tests.bench.table import Goal
 
 Made = dict[str, object]
 
@@ -18,25 +22,32 @@ KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class Payload:
-    """One body, the operation that answers it, and the goal it is measured for."""
+    """One body, the operation that answers it, and the goals it is measured for."""
 
     name: str
     service: str
     operation: str
-    goal: float
-    make: Callable[[random.Random], object]
+    make: Callable[[random.Random, Sizes], object]
+    goals: tuple[Goal, ...] = ()
+    packed: bool = False
+    """Whether the result is compressed inside the answer."""
 
     @property
-    def content_type(self) -> str:
-        """What the service says of its answers."""
-        return "application/json" if self.service == "drms" else "application/json-rpc"
+    def member(self) -> str | None:
+        """The member of the body that is the answer, if not all of the body is."""
+        return "result" if self.service == "crds" else None
 
-    def body(self, rng: random.Random) -> bytes:
-        """The bytes: compact ASCII, in the envelope of the service."""
-        made = self.make(rng)
-        if self.service == "crds":
-            made = {"error": None, "jsonrpc": "1.0", "id": 1, "result": made}
-        return json.dumps(made, separators=(",", ":")).encode("ascii")
+    def body(self, rng: random.Random, sizes: Sizes) -> bytes:
+        """The bytes: compact ASCII, in the spelling and the envelope of the service."""
+        return self.written(self.make(rng, sizes))
+
+    def written(self, made: object) -> bytes:
+        """The bytes of an answer: DRMS servers escape slashes, CRDS servers put it into an envelope."""
+        if self.service == "drms":
+            return json.dumps(made, separators=(",", ":")).replace("/", "\\/").encode("ascii")
+        result = packed(made) if self.packed else made
+        envelope = {"error": None, "jsonrpc": "1.0", "id": 1, "result": result}
+        return json.dumps(envelope, separators=(",", ":")).encode("ascii")
 
 
 def _hex(rng: random.Random, digits: int) -> str:
@@ -52,7 +63,7 @@ def _reference(rng: random.Random, kind: str, number: int) -> str:
     return f"jwst_{rng.choice(INSTRUMENTS)}_{kind}_{number:04}.fits"
 
 
-def file_info_map(rng: random.Random, files: int = 20_000) -> Made:
+def file_info_map(rng: random.Random, files: int) -> Made:
     """The catalogue's 24 members of every file, by file name."""
     return dict(_catalogue_entry(rng, number) for number in range(files))
 
@@ -103,7 +114,7 @@ def _best(rng: random.Random, kind: str) -> str:
     return _reference(rng, kind, rng.randint(0, 9999))
 
 
-def header_map(rng: random.Random, datasets: int = 5_000) -> Made:
+def header_map(rng: random.Random, datasets: int) -> Made:
     """Best references by dataset id, as objects."""
     return {
         f"JW{number:011}_{number % 90_000 + 3_101:05}_00001.MIRIMAGE": best_references(rng)
@@ -111,13 +122,13 @@ def header_map(rng: random.Random, datasets: int = 5_000) -> Made:
     }
 
 
-def header_map_pairs(rng: random.Random, datasets: int = 5_000) -> Made:
+def header_map_pairs(rng: random.Random, datasets: int) -> Made:
     """The same as ``[true, object]``, the other form that servers use."""
     return {name: [True, value] for name, value in header_map(rng, datasets).items()}
 
 
-def series_struct(rng: random.Random, keywords: int = 120, segments: int = 4) -> Made:
-    """A series of 120 keywords, four segments and one link."""
+def series_struct(rng: random.Random, keywords: int, segments: int = 4) -> Made:
+    """A series of many keywords, four segments and one link."""
     names = ["T_REC", "CAMERA", *(f"KEYWORD{number:03}" for number in range(keywords - 2))]
     return {
         "note": "Magnetograms with a cadence of 45 seconds",
@@ -164,7 +175,7 @@ def _keyword(rng: random.Random, name: str) -> Made:
         "recscope": rng.choice(["variable", "variable", "constant"]),
         "defval": default,
         "units": units,
-        "note": f"[{name}] statistics of all pixels, {_hex(rng, 8)}, in {units}",
+        "note": f"[{name}] mean/median of all pixels, {_hex(rng, 8)}, in {units}",
     }
 
 
@@ -179,13 +190,13 @@ def _segment(number: int) -> Made:
     }
 
 
-def show_series(rng: random.Random, series: int = 3_000) -> Made:
-    """The list of 3,000 series."""
+def show_series(rng: random.Random, series: int) -> Made:
+    """The list of a server's series."""
     names = [
         {
             "name": f"{rng.choice(['hmi', 'aia', 'mdi', 'su_anchor'])}.m_{_hex(rng, 6)}_{number}s",
             "primekeys": "T_REC, CAMERA",
-            "note": f"Magnetograms with a cadence of {number} seconds, full disk, calibrated",
+            "note": f"Magnetograms every {number} s, full disk, calibrated, see http://jsoc.stanford.edu/doc",
         }
         for number in range(series)
     ]
@@ -202,12 +213,83 @@ def rs_summary(rng: random.Random) -> Made:
     return {"count": rng.randint(1, 99_999), "runtime": 0.024, "status": 0}
 
 
+def request_headers(rng: random.Random, datasets: int, entries: int = 20) -> dict[str, dict[str, str]]:
+    """Matching parameters by dataset id, to ask the best references for."""
+    names = [f"META.EXPOSURE.PARAMETER_{number:02}" for number in range(entries - 4)]
+    return {
+        f"JW{number:011}_{number % 90_000 + 3_101:05}_00001.MIRIMAGE": {
+            "META.INSTRUMENT.NAME": "MIRI",
+            "META.INSTRUMENT.DETECTOR": rng.choice(["MIRIMAGE", "MIRIFULONG", "MIRIFUSHORT"]),
+            "META.OBSERVATION.DATE": _moment(rng)[:10],
+            "META.OBSERVATION.TIME": _moment(rng)[11:],
+            **{name: rng.choice(["UNDEFINED", "N/A", "FULL", f"{rng.random():.6f}"]) for name in names},
+        }
+        for number in range(datasets)
+    }
+
+
+BESIDE_JSON = "json.loads"
+
+
+def _at_most(bound: float, stretch: float | None = None) -> Goal:
+    return Goal(BESIDE_JSON, at_most=bound, stretch=stretch)
+
+
+def _file_info_map(rng: random.Random, sizes: Sizes) -> Made:
+    return file_info_map(rng, sizes.files[-1])
+
+
 PAYLOADS = (
-    Payload("get_file_info_map", "crds", "get_file_info_map", 0.65, file_info_map),
-    Payload("header_map", "crds", "get_best_references_by_header_map", 0.85, header_map),
-    Payload("header_map_pairs", "crds", "get_best_references_by_header_map", 0.85, header_map_pairs),
-    Payload("series_struct", "drms", "series_struct", 1.0, series_struct),
-    Payload("show_series", "drms", "show_series", 1.0, show_series),
-    Payload("get_default_context", "crds", "get_default_context", 0.6, default_context),
-    Payload("rs_summary", "drms", "rs_summary", 0.6, rs_summary),
+    Payload(
+        "get_file_info_map",
+        "crds",
+        "get_file_info_map",
+        _file_info_map,
+        (_at_most(0.6, stretch=0.5), Goal("pydantic strict", at_most=0.4)),
+    ),
+    Payload(
+        "get_file_info_map_packed",
+        "crds",
+        "get_file_info_map",
+        _file_info_map,
+        (Goal("crds client", at_most=0.82),),
+        packed=True,
+    ),
+    Payload(
+        "header_map",
+        "crds",
+        "get_best_references_by_header_map",
+        lambda rng, sizes: header_map(rng, sizes.headers),
+        (_at_most(0.85),),
+    ),
+    Payload(
+        "header_map_pairs",
+        "crds",
+        "get_best_references_by_header_map",
+        lambda rng, sizes: header_map_pairs(rng, sizes.headers),
+        (_at_most(0.85),),
+    ),
+    Payload(
+        "series_struct",
+        "drms",
+        "series_struct",
+        lambda rng, sizes: series_struct(rng, sizes.keywords),
+        (_at_most(1.0),),
+    ),
+    Payload(
+        "show_series",
+        "drms",
+        "show_series",
+        lambda rng, sizes: show_series(rng, sizes.series),
+        (_at_most(1.0),),
+    ),
+    Payload(
+        "get_default_context",
+        "crds",
+        "get_default_context",
+        lambda rng, sizes: default_context(rng),
+        (_at_most(0.6),),
+    ),
+    Payload("rs_summary", "drms", "rs_summary", lambda rng, sizes: rs_summary(rng), (_at_most(0.6),)),
 )
+"""Synthetic answers."""
