@@ -25,11 +25,11 @@ class Section:
 
 
 SECTIONS = (
-    Section(columns.TITLE, (*columns.NAMES, "real", "curves"), columns.measure),
     Section(imports.TITLE, imports.NAMES, imports.measure),
     Section(loopback.TITLE, loopback.NAMES, loopback.measure),
     Section(encode.TITLE, encode.NAMES, encode.measure),
     Section(exact.TITLE, exact.NAMES, exact.measure),
+    Section(columns.TITLE, (*columns.NAMES, "real", "curves"), columns.measure),
     Section(decode.TITLE, (decode.NAME, *decode.NAMES, "curves"), decode.measure),
     Section(apart.TITLE, apart.NAMES, apart.measure),
     Section(generate.TITLE, generate.NAMES, generate.measure),

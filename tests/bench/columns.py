@@ -37,11 +37,12 @@ GROWTH = {LAZY: 1.25, ARROW: 1.25, PANDAS: None, DRMS: None}
 
 
 def measure(plan: Plan, findings: Findings) -> None:
-    """Record sets of all sizes, the largest first, then a recorded one.
+    """Record sets of all sizes, then a recorded one.
 
-    Late in a process, gigabytes at a time pay for how others left its memory.
+    The huge one comes early: late in a process, gigabytes at a time pay for how others left its memory.
     """
-    for number, count in reversed(list(enumerate(plan.sizes.records))):
+    for number in (0, 3, 2, 1):
+        count = plan.sizes.records[number]
         if plan.wants(NAME, "curves", SIZES[number], *(["growth"] if number == 3 else [])):
             _synthetic(plan, findings, number, count)
     if plan.wants(NAME, "real"):
