@@ -5,36 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
-from tests.bench import apart, columns, decode, encode, exact, generate, imports, loopback, record
+from tests.bench import record
 from tests.bench.plan import FULL, QUICK, Plan
+from tests.bench.sections import SECTIONS, measured
 from tests.bench.table import Findings, heading
-from tests.bench.timing import said
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A part of the table: what it is, the names by which it is asked for, and what measures it."""
-
-    title: str
-    names: Sequence[str]
-    measure: Callable[[Plan, Findings], None]
-
-
-SECTIONS = (
-    Section(imports.TITLE, imports.NAMES, imports.measure),
-    Section(loopback.TITLE, loopback.NAMES, loopback.measure),
-    Section(encode.TITLE, encode.NAMES, encode.measure),
-    Section(exact.TITLE, exact.NAMES, exact.measure),
-    Section(columns.TITLE, (*columns.NAMES, "real", "curves"), columns.measure),
-    Section(decode.TITLE, (decode.NAME, *decode.NAMES, "curves"), decode.measure),
-    Section(apart.TITLE, apart.NAMES, apart.measure),
-    Section(generate.TITLE, generate.NAMES, generate.measure),
-)
-"""Short works first: while the process is small, the collector and the caches disturb them least."""
 
 DEFAULT = record.ROOT / "build" / "bench.json"
 
@@ -77,12 +56,12 @@ def run(plan: Plan) -> dict[str, object]:
     for section in SECTIONS:
         if not plan.wants(*section.names):
             continue
-        findings.say(f"-- {section.title}")
-        try:
-            section.measure(plan, findings)
-        except Exception as error:
-            findings.say(f"   broken off: {said(error)}")
-            findings.broken.append(section.title)
+        if plan.quick:
+            findings.take(measured(section, plan))
+        else:
+            # Late in a process, works pay for the memory that others left behind: each section has its own.
+            with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:
+                findings.take(process.submit(measured, section, plan).result())
     for line in findings.summary():
         findings.say(line)
     if plan.quick:

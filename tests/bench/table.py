@@ -207,6 +207,15 @@ class Findings:
         self.lines.append(text)
         print(text, flush=True)
 
+    def take(self, others: Findings) -> None:
+        """Take over what another part of the run found, which is printed already."""
+        self.rows += others.rows
+        self.broken += others.broken
+        self.lines += others.lines
+        for picture, curves in others.curves.items():
+            for name, points in curves.items():
+                self.curves.setdefault(picture, {}).setdefault(name, {}).update(points)
+
     def add(self, found: Iterator[Row]) -> None:
         """Print and keep rows."""
         for row in found:
