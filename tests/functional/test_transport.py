@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -285,7 +286,7 @@ def test_a_page_is_no_answer_and_its_beginning_is_shown() -> None:
 
 @pytest.mark.parametrize(
     ("text", "seconds"),
-    [("3", 3.0), (" 0 ", 0.0), ("soon", None), ("-1", None), ("1.5", None), ("9" * 40, None), ("", None)],
+    [("3", 3.0), (" 0 ", 0.0), ("soon", None), ("-1", None), ("1.5", None), ("9" * 40, 1e40), ("", None)],
 )
 def test_retry_after_in_seconds(text: str, seconds: float | None) -> None:
     with serving(answer(b"", 503, Retry_After=text)) as server:
@@ -339,10 +340,37 @@ def test_a_refused_connection_is_retried_for_reads() -> None:
     assert waits == [0.5, 1.0]
 
 
-@pytest.mark.parametrize(
-    "trouble", [hang_up, reset, answer(b"", 503), answer(b"", 429), answer(b"<html>")], ids=str
-)
-def test_an_export_request_that_went_out_is_never_sent_again(trouble: Step) -> None:
+@pytest.mark.parametrize("trouble", [hang_up, reset, answer(b"", 503), answer(b"<html>")], ids=str)
+def test_an_export_request_that_may_be_lost_is_sent_once_more_and_the_same(trouble: Step) -> None:
+    """The server knows a request that it has seen, and answers with the id that it has given it."""
+    waits: list[float] = []
+    with serving(trouble, answer(PENDING)) as server:
+        found = quick(drms.Client(base_url=server.url), sleep=waits.append).exp_request(**EXPORT)
+    assert isinstance(found, drms.ExportPending)
+    first, second = server.asked
+    assert first == second
+    assert waits == [5.0]
+
+
+def test_an_export_request_is_never_sent_a_third_time() -> None:
+    with serving(hang_up) as server:
+        found = outcome(lambda: solar(server, attempts=9).exp_request(**EXPORT))
+    assert isinstance(found, astrowire.Ambiguous)
+    assert not found.retry_safe
+    assert server.connections == 2
+
+
+def test_why_an_export_request_was_sent_again_is_kept() -> None:
+    limit = b'{"status":7,"error":"User name@example.com has 1 pending export requests (JSOC_20240101_123)."}'
+    with serving(hang_up, answer(limit)) as server:
+        found = outcome(lambda: solar(server).exp_request(**EXPORT))
+    assert isinstance(found, drms.PendingLimit)
+    assert found.request_ids == ["JSOC_20240101_123"]
+    assert isinstance(found.cause, astrowire.Ambiguous)
+
+
+@pytest.mark.parametrize("trouble", [answer(b"", 429), answer(b"", 404), answer(b'{"status":0}')], ids=str)
+def test_an_export_request_that_was_answered_is_never_sent_again(trouble: Step) -> None:
     with serving(trouble, answer(PENDING)) as server:
         found = outcome(lambda: solar(server).exp_request(**EXPORT))
     assert isinstance(found, astrowire.AstrowireError)
@@ -465,6 +493,39 @@ def test_a_body_that_trickles_in_is_given_up_at_the_deadline() -> None:
         took = time.monotonic() - began
     assert isinstance(found, astrowire.DeadlineExceeded)
     assert took < 2
+
+
+BYTES = [bytes([each]) for each in answer()[:60]]
+
+
+@pytest.mark.parametrize("session", [None, requests.Session], ids=["own session", "the caller's"])
+@pytest.mark.parametrize("skip", [0, 25], ids=["status line", "header"])
+def test_a_head_that_trickles_in_is_given_up_at_the_deadline(skip: int, session: Any) -> None:
+    begun = time.monotonic()
+    with serving(trickle([b"".join(BYTES[:skip]), *BYTES[skip:]], 0.2)) as server:
+        client = solar(server, deadline=0.8, timeout=(5, 5), session=session and session())
+        found = outcome(lambda: client.rs_summary("a.b[]"))
+    assert isinstance(found, astrowire.DeadlineExceeded)
+    assert time.monotonic() - begun < 0.8 + 5
+
+
+def test_a_server_that_does_not_read_is_given_up_at_the_deadline() -> None:
+    headers = {f"{number}": {"KEYWORD": "x" * 250} for number in range(60_000)}
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.listen(1)
+        client = crds.Client("jwst", base_url=f"http://127.0.0.1:{listener.getsockname()[1]}", deadline=0.8)
+        begun = time.monotonic()
+        found = outcome(lambda: quick(client).get_best_references_by_header_map("jwst-latest", headers))
+    assert isinstance(found, astrowire.DeadlineExceeded)
+    assert time.monotonic() - begun < 0.8 + 5
+
+
+def test_a_name_that_nobody_answers_for_is_given_up_at_the_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: time.sleep(3))
+    begun = time.monotonic()
+    found = outcome(lambda: drms.Client(base_url="http://host.invalid/", deadline=0.3).rs_summary("a.b[]"))
+    assert isinstance(found, astrowire.DeadlineExceeded)
+    assert time.monotonic() - begun < 0.3 + 2
 
 
 def test_a_slow_server_may_be_slow_between_bytes_up_to_the_timeout() -> None:

@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar, cast
 
 from .display import value as shown
-from .errors import AstrowireError, ConfigError, DeadlineExceeded
+from .errors import AstrowireError, ConfigError, DeadlineExceeded, SchemaMismatch
 from .http import HttpRequest, HttpResponse
 from .log import logger
-from .operation import Operation
+from .operation import HIDDEN, Operation
+from .problems import Problem
 from .retry import Retry, harmless
 from .servers import ServerConfig, Servers, chosen
 
@@ -126,8 +127,7 @@ class BaseClient:
         slices = _slices(operation, arguments)
         # All are written before one is sent: what is wrong with the last is refused before any traffic.
         requests = [self._encoded(operation, each) for each in slices]
-        words = operation.redacted(arguments)
-        parts = [self._exchanged(operation, each, words, until)[1] for each in requests]
+        parts = [self._exchanged(operation, each, arguments, until)[1] for each in requests]
         return parts[0] if len(parts) == 1 else _merged(parts)
 
     def exchange(self, operation: Operation[T], arguments: Mapping[str, Any]) -> tuple[HttpResponse, T]:
@@ -152,7 +152,7 @@ class BaseClient:
         """
         until = self._retry.clock() + self.deadline
         request = self._encoded(operation, arguments)
-        return self._exchanged(operation, request, operation.redacted(arguments), until)
+        return self._exchanged(operation, request, arguments, until)
 
     def _encoded(self, operation: Operation[T], arguments: Mapping[str, Any]) -> HttpRequest:
         try:
@@ -162,23 +162,28 @@ class BaseClient:
             raise
 
     def _exchanged(
-        self, operation: Operation[T], request: HttpRequest, words: str, until: float
+        self, operation: Operation[T], request: HttpRequest, arguments: Mapping[str, Any], until: float
     ) -> tuple[HttpResponse, T]:
-        for attempt in itertools.count(1):
+        attempts = self._retry.call(operation.effect)
+        while True:
             try:
-                return self._attempt(operation, request, until)
+                found = self._attempt(operation, request, until)
             except AstrowireError as error:
                 error.operation = error.operation or operation.title
-                error.request = words
+                error.request = operation.redacted(arguments)
                 error.retry_safe = error.retry_safe or harmless(error, operation.effect)
-                pause = self._retry.pause(error, operation.effect, attempt)
-                if pause is None or isinstance(error, DeadlineExceeded):
+                _hide(error, operation.secrets(arguments))
+                pause = None if isinstance(error, DeadlineExceeded) else attempts.pause(error)
+                if pause is None and attempts.lost is not None and error.__cause__ is None:
+                    raise error from (None if error is attempts.lost else attempts.lost)
+                if pause is None:
                     raise
-                logger().info(
-                    "%s: attempt %d failed (%s), again in %.1f s", words, attempt, type(error).__name__, pause
-                )
+                message = "%s: attempt %d failed (%s), again in %.1f s"
+                logger().info(message, error.request, attempts.count, type(error).__name__, pause)
                 self._retry.wait(pause, until, error)
-        raise AssertionError("unreachable")
+            else:
+                attempts.succeeded()
+                return found
 
     def _attempt(self, operation: Operation[T], request: HttpRequest, until: float) -> tuple[HttpResponse, T]:
         logger().debug("%s: %s %s", operation.title, request.method, self.server.base_url)
@@ -200,6 +205,21 @@ class BaseClient:
             # Of two threads that come here at once, both go on with the transport of one.
             return self._transports.setdefault(process, transport)
         return self._transports[process]
+
+
+def _hide(error: AstrowireError, secrets: Sequence[str]) -> None:
+    """Take secrets out of what an error says: servers like to repeat what they were asked."""
+    for secret in secrets:
+        for name in ("message", "excerpt"):
+            setattr(error, name, getattr(error, name).replace(secret, HIDDEN))
+        error.args = tuple(
+            each.replace(secret, HIDDEN) if isinstance(each, str) else each for each in error.args
+        )
+        if isinstance(error, SchemaMismatch):
+            error.problems = [
+                Problem(each.pointer, each.rule, each.message.replace(secret, HIDDEN))
+                for each in error.problems
+            ]
 
 
 def _session(value: requests.Session | None) -> requests.Session | None:

@@ -12,13 +12,13 @@ from typing import Any, Final, Literal, cast
 import msgspec
 from msgspec import Struct
 
+from . import inflate
 from .display import shown
 from .display import value as shown_value
-from .errors import BodyTooLarge, EnvelopeMismatch, Malformed, RemoteError
+from .errors import EnvelopeMismatch, Malformed, RemoteError
 from .http import Id
 from .values import Answer
 
-_BLOCK: Final = 1 << 20
 ENVELOPE: Final = ("error", "jsonrpc", "id", "result")
 
 
@@ -177,7 +177,7 @@ def unpacked(protocol: Protocol, result: Mapping[str, Any], most: int) -> bytes:
     Malformed
         The payload is not base64 of one whole gzip or zlib stream and nothing else.
     BodyTooLarge
-        It grows beyond ``most`` bytes; no more than a block above that is ever held.
+        It grows beyond ``most`` bytes, or to more than a hundred times its size.
     """
     payload = result.get(protocol.payload or "")
     if not isinstance(payload, str):
@@ -188,7 +188,6 @@ def unpacked(protocol: Protocol, result: Mapping[str, Any], most: int) -> bytes:
 def inflated(payload: str, most: int) -> bytes:
     """Return what a payload holds, as ``unpacked`` does."""
     import binascii
-    import zlib
 
     # Some writers of base64 break its lines.
     text = "".join(payload.split()) if "\n" in payload else payload
@@ -196,31 +195,9 @@ def inflated(payload: str, most: int) -> bytes:
         packed = binascii.a2b_base64(text.encode("ascii"), strict_mode=True)
         if len(text) % 4 or text.endswith("==="):
             raise Malformed("the packed result can't be unpacked: its base64 is padded wrongly")
-        return _inflated(packed, most)
-    except (zlib.error, binascii.Error, UnicodeEncodeError) as error:
+    except (binascii.Error, UnicodeEncodeError) as error:
         raise Malformed(f"the packed result can't be unpacked: {error}") from error
-
-
-def _inflated(packed: bytes, most: int) -> bytes:
-    import zlib
-
-    inflate = zlib.decompressobj(wbits=47)
-    blocks: list[bytes] = []
-    size = 0
-    for start in range(0, len(packed), _BLOCK):
-        piece = packed[start : start + _BLOCK]
-        # A call gives one block at most; what it did not get to read comes again.
-        while not inflate.eof and (block := inflate.decompress(piece, _BLOCK)):
-            blocks.append(block)
-            size += len(block)
-            if size > most:
-                raise BodyTooLarge(f"the packed result grows beyond {most} bytes")
-            piece = inflate.unconsumed_tail
-        if inflate.eof and (inflate.unused_data or start + _BLOCK < len(packed)):
-            raise Malformed("the packed result goes on after its end")
-    if not inflate.eof:
-        raise Malformed("the packed result is cut off")
-    return b"".join(blocks)
+    return b"".join(inflate.inflated([packed], most, "the packed result"))
 
 
 def packed_type(protocol: Protocol) -> Any:

@@ -7,10 +7,13 @@ an excerpt of the body, whether sending again is safe), and its ``cause``.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from .http import HttpResponse
 from .problems import Problem, listing
+
+OFTEN: Final = 1000
+"""As often as a client's settings allow."""
 
 
 class AstrowireError(Exception):
@@ -30,6 +33,8 @@ class AstrowireError(Exception):
         The beginning of the body, made printable.
     retry_safe : bool, optional
         Sending the same request again can do no harm.
+    repeats : int, optional
+        How many times more it may help to send it again, of one call; as its class says if left out.
 
     Attributes
     ----------
@@ -45,6 +50,8 @@ class AstrowireError(Exception):
     True
     """
 
+    repeats: int = 0
+
     def __init__(
         self,
         message: str,
@@ -54,8 +61,11 @@ class AstrowireError(Exception):
         status: int | None = None,
         excerpt: str = "",
         retry_safe: bool = False,
+        repeats: int | None = None,
     ) -> None:
         super().__init__(message)
+        if repeats is not None:
+            self.repeats = repeats
         self.message = message
         self.operation = operation
         self.request = request
@@ -109,9 +119,13 @@ class TransportError(AstrowireError):
 class NotSent(TransportError):
     """Nothing reached the server, so any request may be sent again."""
 
+    repeats = OFTEN
+
 
 class Ambiguous(TransportError):
     """The connection broke after sending began: the server may have acted."""
+
+    repeats = OFTEN
 
 
 class TlsError(TransportError):
@@ -133,6 +147,8 @@ class HttpStatusError(AstrowireError):
 class RateLimited(HttpStatusError):
     """HTTP 429: too many requests; ``retry_after`` is in seconds, when the server says so."""
 
+    repeats = OFTEN
+
     def __init__(self, message: str, *, retry_after: float | None = None, **facts: Any) -> None:
         super().__init__(message, **facts)
         self.retry_after = retry_after
@@ -140,6 +156,8 @@ class RateLimited(HttpStatusError):
 
 class ServerUnavailable(HttpStatusError):
     """HTTP 5xx; ``retry_after`` is in seconds, when the server says so."""
+
+    repeats = OFTEN
 
     def __init__(self, message: str, *, retry_after: float | None = None, **facts: Any) -> None:
         super().__init__(message, **facts)
@@ -152,6 +170,8 @@ class ResponseError(AstrowireError):
 
 class NotJson(ResponseError):
     """The body is something else than JSON: empty, a page, plain text."""
+
+    repeats = 1
 
 
 class Malformed(ResponseError):
@@ -172,7 +192,7 @@ class SchemaMismatch(ResponseError):
 
 
 class EnvelopeMismatch(ResponseError):
-    """The JSON-RPC envelope is wrong: its members, its version, or an id that was not asked."""
+    """What is around the answer is wrong: where it ends, the members of a JSON-RPC envelope, or its id."""
 
 
 class RemoteError(AstrowireError):

@@ -29,12 +29,19 @@ class HttpRequest(Struct, frozen=True):
     >>> request = HttpRequest("GET", "http://127.0.0.1:8000/jsoc_info?op=series_struct&ds=a.b", {})
     >>> request.method, request.body
     ('GET', b'')
+    >>> request
+    HttpRequest(GET http://127.0.0.1:8000/jsoc_info?..., 0 bytes)
     """
 
     method: str
     url: str
     headers: Mapping[str, str]
     body: bytes = b""
+
+    def __repr__(self) -> str:
+        # Arguments may be secrets: an e-mail address stands in a query, a key in a body.
+        path, mark, _ = self.url.partition("?")
+        return f"HttpRequest({self.method} {path}{mark and '?...'}, {len(self.body)} bytes)"
 
 
 class HttpResponse(Struct, frozen=True):
@@ -52,10 +59,13 @@ class HttpResponse(Struct, frozen=True):
     Examples
     --------
     >>> response = HttpResponse(200, {"Content-Type": "application/json"}, b'{"status":0}')
-    >>> response.status
-    200
+    >>> response
+    HttpResponse(200, 12 bytes)
     """
 
     status: int
     headers: Mapping[str, str]
     body: bytes
+
+    def __repr__(self) -> str:
+        return f"HttpResponse({self.status}, {len(self.body)} bytes)"

@@ -27,6 +27,8 @@ T = TypeVar("T")
 Effect = Literal["read", "read-once", "dedup", "write", "bulk"]
 
 MAX_BODY: Final = 256 * 1024 * 1024
+HIDDEN: Final = "***"
+"""Stands for a secret in what is said."""
 OK: Final = 200
 """The HTTP status of answers; those that mean failure have it too."""
 
@@ -164,7 +166,7 @@ class Operation(ABC, Generic[T]):
         if not any(each.secret and each.name == name for each in self.parameters):
             return problem
         return Problem(
-            problem.pointer, problem.rule, problem.message.replace(shown(arguments.get(name)), "***")
+            problem.pointer, problem.rule, problem.message.replace(shown(arguments.get(name)), HIDDEN)
         )
 
     def _refusals(self, canonical: Mapping[str, Any]) -> list[Problem]:
@@ -209,11 +211,23 @@ class Operation(ABC, Generic[T]):
         """Return the arguments for a message or a log line, without secrets."""
         secret = {each.name for each in self.parameters if each.secret}
         words = (
-            f"{name}={'***' if name in secret else shown(value, 60)}"
+            f"{name}={HIDDEN if name in secret else shown(value, 60)}"
             for name, value in params.items()
             if value is not None
         )
         return f"{self.name}({', '.join(words)})"
+
+    def secrets(self, params: Mapping[str, Any]) -> list[str]:
+        """Return the texts that must not be shown, as they are and as they travel."""
+        from urllib.parse import quote
+
+        values = [params.get(each.name) for each in self.parameters if each.secret]
+        texts = [value for value in values if isinstance(value, str) and value]
+        return [
+            form
+            for text in texts
+            for form in (text, quote(text, safe=""), quote(quote(text, safe=""), safe=""))
+        ]
 
     # ------------------------------------------------------------------ answers
 

@@ -233,7 +233,9 @@ class RpcOperation(Operation[T]):
         asked = msgspec.json.decode(request.body, type=_Asked).id
         if asked != call_id or isinstance(call_id, bool):
             raise self._explained(
-                EnvelopeMismatch(f"the answer has the id {shown(call_id)}, the call had {shown(asked)}"),
+                EnvelopeMismatch(
+                    f"the answer has the id {shown(call_id)}, the call had {shown(asked)}", repeats=1
+                ),
                 response,
             )
 

@@ -31,7 +31,7 @@ def _retry_after(headers: Mapping[str, str]) -> float | None:
     if text is None or not text.strip().isascii():
         return None
     if text.strip().isdigit():
-        return float(text) if len(text.strip()) < 10 else None
+        return float(text)
     from email.utils import parsedate_to_datetime
 
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+import random
 import zlib
 from collections import OrderedDict
 from types import MappingProxyType
@@ -106,9 +107,13 @@ def test_no_foreign_exception_comes_from_a_payload(payload: Any) -> None:
 
 
 def test_a_bomb_is_stopped_and_a_cut_payload_told() -> None:
+    text = random.Random(7).randbytes(50_000) * 20
+    long = base64.b64encode(gzip.compress(text)).decode()
+    assert isinstance(unpack(long, 999_999), BodyTooLarge)
+    assert unpack(long, 1_000_000) == text
     bomb = base64.b64encode(gzip.compress(bytes(5_000_000))).decode()
-    assert isinstance(unpack(bomb), BodyTooLarge)
-    assert unpack(bomb, 5_000_000) == bytes(5_000_000)
+    assert isinstance(unpack(bomb, 5_000_000), BodyTooLarge)
+    assert unpack(base64.b64encode(gzip.compress(bytes(1_000_000))).decode(), 5_000_000) == bytes(1_000_000)
     cut = base64.b64encode(gzip.compress(b"abcdefgh" * 20)[:-10]).decode()
     assert isinstance(unpack(cut), Malformed)
     assert isinstance(unpack(""), Malformed)
