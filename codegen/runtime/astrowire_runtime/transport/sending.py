@@ -201,8 +201,10 @@ _warned: set[str] = set()
 
 def _warn_of_no_tls(url: str, verify: object) -> None:
     """Say once for each host that its certificate is not looked at, as only a caller's session can ask."""
+    if verify is not False or not url.startswith("https:"):
+        return
     where = redirects.host(url)
-    if verify is False and url.startswith("https:") and where not in _warned:
+    if where not in _warned:
         _warned.add(where)
         warnings.warn(
             f"the certificate of {where} is not verified, as the session given asks: anybody on the way can "
