@@ -8,12 +8,13 @@ the time that is left.
 
 from __future__ import annotations
 
+import contextlib
 import io
 import queue
 import socket
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from http.client import HTTPResponse
 from http.cookiejar import DefaultCookiePolicy
 from typing import Any, Final
@@ -62,6 +63,16 @@ class _Current(threading.local):
 
 
 current: Final = _Current()
+
+
+@contextlib.contextmanager
+def limited(limits: Limits | None) -> Generator[None]:
+    """Let connections that this thread makes and uses know the limits, for the time of a ``with``."""
+    before, current.limits = current.limits, limits
+    try:
+        yield
+    finally:
+        current.limits = before
 
 
 class _Paced(io.RawIOBase):

@@ -14,7 +14,7 @@ from ..errors import Ambiguous, AstrowireError, DeadlineExceeded, NotSent, Redir
 from ..http import HttpRequest, HttpResponse
 from . import discretion, failures, redirects
 from .bodies import ENCODINGS, body_of
-from .connections import Limits, current, own_session
+from .connections import Limits, limited, own_session
 
 _PROXY_WANTS_PASSWORD: Final = 407
 
@@ -109,8 +109,8 @@ class Transport:
         prepared, settings = self._prepared(request)
         prepared.hooks["response"].append(keep_target)
         _warn_of_no_tls(request.url, settings.get("verify"))
-        with discretion.asking(request.url):
-            current.limits = Limits(until, read, self._clock) if self._own else None
+        limits = Limits(until, read, self._clock) if self._own else None
+        with discretion.asking(request.url), limited(limits):
             try:
                 timeout = (min(connect, left), min(read, left))
                 response = self._session.send(prepared, allow_redirects=False, timeout=timeout, **settings)
@@ -119,8 +119,6 @@ class Transport:
                 cause = failures.innermost(error, _query(request))
             else:
                 return response, pointed[-1] if pointed else ""
-            finally:
-                current.limits = None
         raise found from cause
 
     def _prepared(self, request: HttpRequest) -> tuple[requests.PreparedRequest, dict[str, Any]]:
