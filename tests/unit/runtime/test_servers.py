@@ -60,6 +60,46 @@ def test_what_names_no_server_is_refused(arguments: tuple[Any, ...]) -> None:
     assert isinstance(outcome(*arguments), ConfigError)
 
 
+ELSEWHERE = Servers([ONE, TWO], elsewhere={"three.example": "another"})
+
+
+@pytest.mark.parametrize(
+    ("server", "base_url", "words"),
+    [
+        ("tow", None, "server='tow': it names no server (did you mean 'two'?); known are one, two, or give"),
+        ("ONCE", None, "(did you mean 'one'?)"),
+        ("two.example/a", None, "(a URL begins with http:// or https://); known are one, two"),
+        ("x" * 999, None, "it names no server; known are one, two"),
+        (None, "two.example", "base_url='two.example': it has no scheme"),
+        (None, " http://h/", "base_url=' http://h/': it has blanks around it"),
+        (None, "'http://h/'", "it has quotation marks in it"),
+        (None, "http://h/\u201d", "it has quotation marks in it"),
+        (None, "", "base_url='': it is empty"),
+        (None, "http://me:pw@h/", "base_url='http://***@h/': it holds a user name"),
+        (None, "http://me:pw@[h/", "base_url='http://***@[h/': it is no valid URL"),
+        (None, "http://me:pw\uff20h/", "***\uff20h/"),
+        (None, b"http://me:pw@h/", "base_url='http://***@h/': it is no text"),
+        ("http://me:pw@h/", "http://me:pw@i/", "both server='http://***@h/' and base_url='http://***@i/'"),
+        ("htp://h/", None, "server='htp://h/': it is no http or https URL"),
+        ("http://THREE.example:8/", None, "it is a server of another, which is another service; this one is"),
+        (ONE, "http://three.example", "base_url='http://three.example/': it is a server of another"),
+    ],
+)
+def test_a_refusal_shows_the_value_and_what_to_do(server: Any, base_url: Any, words: str) -> None:
+    try:
+        found: Any = chosen(ELSEWHERE, "one", server, base_url)
+    except Exception as error:
+        found = error
+    assert isinstance(found, ConfigError)
+    assert words in str(found)
+    assert "pw" not in str(found)
+    assert len(str(found)) < 400
+
+
+def test_a_host_that_nobody_knows_is_taken() -> None:
+    assert chosen(ELSEWHERE, "one", None, "http://four.example/").base_url == "http://four.example/"
+
+
 def test_the_servers_are_a_mapping_in_any_case() -> None:
     assert list(SERVERS) == ["one", "two"]
     assert len(SERVERS) == 2
