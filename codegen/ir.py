@@ -19,6 +19,7 @@ Meaning = Literal["answer", "pending", "failure"]
 CodecName = Literal["text", "lower", "integer", "flag", "words", "percent", "options", "steps"]
 ColumnKind = Literal["text", "integer", "number", "time"]
 DeclaredKind = Literal["text", "integer", "number", "time", "any"]
+Holds = Literal["url", "server", "folder", "text"]
 
 
 # Shapes.
@@ -550,8 +551,20 @@ class Face:
     style: Literal["class", "functions"]
     name: str
     note: Note
-    url_variable: str | None = None
-    server_variable: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """An environment variable that users of a service set."""
+
+    name: str
+    holds: Holds
+    note: Note
+    example: str = ""
+    pattern: str | None = None
+    secret: bool = False
+    sets: Literal["base_url", "server"] | None = None
+    """What the face reads it as; ``None``: only other programs read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -567,6 +580,10 @@ class Service:
     operations: tuple[Operation, ...]
     """By name."""
     sources: tuple[tuple[str, str], ...]
+    environment: tuple[Variable, ...] = ()
+    """By name; those that the face reads are among them."""
+    probe: str | None = None
+    """The operation whose first example is asked to see whether a server answers."""
     path: str = ""
 
     def operation(self, name: str) -> Operation:

@@ -105,6 +105,10 @@ RULES: Final[dict[str, str]] = {
     "correction-duplicate": "A correction's number is used once.",
     "server-unknown": "A server named anywhere is one of the service's servers.",
     "transport-misuse": "endpoints and settings belong to cgi servers.",
+    "variable-use": "A face reads its base URL from a variable that holds a url, the id of a server from one "
+    "that holds a server; patterns stand beside text.",
+    "variable-example": "The example of a variable is a value that it may have.",
+    "probe-operation": "A probe is an operation of the service that only reads and has an example.",
     "face-misuse": "A face of functions has a lower-case name, one of a class a class name.",
     "example-file": "The recorded answer of an example is a file in the service's folder.",
     "example-duplicate": "An example's name is used once in its operation.",

@@ -28,9 +28,18 @@ def _services(old: ir.Service, new: ir.Service) -> list[Change]:
         changes.note("transport-changed", f"{_differences(old.transport, new.transport)}")
     if _face(old) != _face(new):
         changes.note("face-changed", f"{_face(new) or 'there is none'} now; it was {_face(old) or 'none'}")
+    before, after = _read(old), _read(new)
+    for role, name in sorted(before.items()):
+        if new.face is not None and after.get(role) != name:
+            said = f"it reads its {role} from {after.get(role, 'no variable')} now; it was {name}"
+            changes.note("face-changed", said)
     _servers(old, new, changes)
     _errors(old, new, changes)
-    found = [*changes.found]
+    return [*changes.found, *_operations(old, new)]
+
+
+def _operations(old: ir.Service, new: ir.Service) -> list[Change]:
+    found: list[Change] = []
     before = {each.name: each for each in old.operations}
     after = {each.name: each for each in new.operations}
     for name in sorted(before.keys() | after.keys()):
@@ -53,6 +62,11 @@ def _differences(old: ir.Cgi | ir.JsonRpc, new: ir.Cgi | ir.JsonRpc) -> str:
 
 def _face(service: ir.Service) -> str:
     return f"the {service.face.style} {service.face.name}" if service.face else ""
+
+
+def _read(service: ir.Service) -> dict[str, str]:
+    """The variables that the face reads, by what it reads them as."""
+    return {each.sets: each.name for each in service.environment if each.sets is not None}
 
 
 def _servers(old: ir.Service, new: ir.Service, changes: Changes) -> None:

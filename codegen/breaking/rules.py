@@ -39,7 +39,11 @@ RULES: Final[dict[str, Rule]] = {
     "endpoint-removed": Rule("breaking", "request", "A server does not offer an operation any more."),
     "endpoint-added": Rule("note", "request", "A server offers an operation that it did not offer."),
     "transport-changed": Rule("breaking", "both", "A service is reached in another way."),
-    "face-changed": Rule("breaking", "both", "The interface of the documents is gone or has another name."),
+    "face-changed": Rule(
+        "breaking",
+        "both",
+        "The interface of the documents is gone, has another name, or reads another variable.",
+    ),
     "effect-changed": Rule("breaking", "request", "An operation may be retried under other conditions."),
     "stability-changed": Rule("note", "both", "What is known of an operation is known otherwise."),
     # requests

@@ -14,7 +14,9 @@ from codegen.resolve.scope import Scope
 from codegen.resolve.shapes import place_of
 from codegen.resolve.types import check_direction, check_recursion, check_unused, named_types, used_shapes
 
-TAKEN = frozenset({"call", "clients", "close", "errors", "operations", "schemas", "servers", "types"})
+TAKEN = frozenset(
+    {"call", "clients", "close", "environment", "errors", "operations", "schemas", "servers", "types"}
+)
 """Names of modules and methods that every generated service has."""
 
 

@@ -10,6 +10,7 @@ from codegen.load import Document
 from codegen.naming import BUILTINS, RUNTIME_ERRORS, TABLE_CLASSES
 from codegen.problems import Problems
 from codegen.resolve import operations as files
+from codegen.resolve.environment import environment, probe
 from codegen.resolve.node import Node
 from codegen.resolve.results import errors as raised
 from codegen.resolve.scope import Scope
@@ -62,6 +63,7 @@ def service(folder: Folder, problems: Problems, corrections: tuple[ir.Correction
             operations.append(each)
             used.update(names_used)
     found = replace(found, operations=tuple(sorted(operations, key=lambda each: each.name)))
+    found = replace(found, probe=probe(scope, node["probe"], found, complete=folder.readable))
     if folder.readable:
         check_unused(scope, [each.name for each in types], used, types_node, "operation")
         _check_extracts(scope, node["errors"], found)
@@ -94,6 +96,7 @@ def _frame(scope: Scope, node: Node, folder: Folder) -> ir.Service:
         types=(),
         operations=(),
         sources=tuple((key, str(each.value)) for key, each in node["sources"].sorted_members()),
+        environment=environment(scope, node["environment"], node["face"]["environment"], servers),
         path=f"spec/{name}/service.yaml",
     )
 
@@ -157,14 +160,9 @@ def _face(scope: Scope, node: Node) -> ir.Face | None:
         scope.class_name(node["name"], name)
     elif name != name.lower() or name in BUILTINS:
         scope.report(node["name"], "face-misuse", f'"{name}" is a module, so it is written in small letters')
-    environment = node["environment"]
-    return ir.Face(
-        style="class" if style == "class" else "functions",
-        name=name,
-        note=scope.note(node),
-        url_variable=environment.text("base_url"),
-        server_variable=environment.text("server"),
-    )
+    if style == "class" and "environment" in node:
+        scope.report(node["environment"], "face-misuse", "a class is told its server; only functions read it")
+    return ir.Face("class" if style == "class" else "functions", name, scope.note(node))
 
 
 def _check_extracts(scope: Scope, node: Node, found: ir.Service) -> None:

@@ -17,7 +17,7 @@ from codegen.breaking.rules import RULES
 from codegen.cli import main
 from codegen.resolve import load_package
 
-from .descriptions import BASE, DAYS, PING, TABLES, package, store
+from .descriptions import BASE, DAYS, PING, TABLES, changed, package, store
 
 SPEC = Path(__file__).resolve().parent.parent.parent / "spec"
 
@@ -180,6 +180,20 @@ SERVICE_PAIRS = (
     ),
     Pair("error-added", "errors:\n", "errors:\n  More: {summary: x}\n", "error-removed"),
 )
+
+
+def test_a_face_that_reads_another_variable_is_another_face(tmp_path: Path) -> None:
+    face = (
+        "face: {style: functions, name: client, summary: x, environment: {base_url: A_URL, server: A_ID}}\n"
+    )
+    end = "errors:\n  Fault"
+    old = changed("rpc/service.yaml", end, face + end)
+    more = face.replace("}}", "}}\nenvironment: {A_URL: {holds: url, summary: x, example: 'http://h/'}}")
+    assert rules_between(old, changed("rpc/service.yaml", end, more + end), tmp_path / "same") == []
+    others = {"renamed": face.replace("A_URL", "B_URL"), "fewer": face.replace(", server: A_ID", "")}
+    for name, new in others.items():
+        after = changed("rpc/service.yaml", end, new + end)
+        assert rules_between(old, after, tmp_path / name) == ["face-changed"]
 
 
 def rules_between(before: dict[str, str], after: dict[str, str], folder: Path) -> list[str]:

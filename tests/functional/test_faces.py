@@ -289,6 +289,80 @@ def test_a_wrong_setting_is_named(variable: str, text: str, monkeypatch: pytest.
     assert text in str(found)
 
 
+@pytest.mark.parametrize(
+    ("misspelt", "meant"),
+    [
+        ("CRDS_SERVER_URI", "CRDS_SERVER_URL"),
+        ("CRDS_SERVER", "CRDS_SERVER_URL"),
+        ("CRDS_URL", "CRDS_SERVER_URL"),
+        ("CDRS_SERVER_URL", "CRDS_SERVER_URL"),
+        ("crds_server_url", "CRDS_SERVER_URL"),
+        ("CRDS_OBSERVATRY", "CRDS_OBSERVATORY"),
+        ("CRDS_OBS", "CRDS_OBSERVATORY"),
+    ],
+)
+def test_a_misspelt_setting_is_found(misspelt: str, meant: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(misspelt, "secret")
+    found = outcome(lambda: crds.client.get_default_context("hst"))
+    assert isinstance(found, astrowire.ConfigError)
+    assert f"{meant} is not set, but {misspelt} is (did you mean {meant}?)" in str(found)
+    assert "secret" not in str(found)
+
+
+@pytest.mark.parametrize(
+    "other", ["CRDS_PATH", "CRDS_MAPPATH", "SERVER_URL", "CRDS_TEST_ROOT", "OBSERVATORY"]
+)
+def test_another_setting_is_not_taken_for_a_misspelt_one(other: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(other, "x")
+    found = outcome(lambda: crds.client.get_default_context("hst"))
+    assert "neither CRDS_SERVER_URL nor CRDS_OBSERVATORY is set; set" in str(found)
+    assert "python -m astrowire doctor shows every setting" in str(found)
+
+
+@pytest.mark.parametrize(
+    ("variable", "text", "words"),
+    [
+        ("CRDS_SERVER_URL", "hst-crds.stsci.edu", "it has no scheme; write it with http:// or https://"),
+        ("CRDS_SERVER_URL", "'https://hst-crds.stsci.edu'", "it has quotation marks in it; quote it once"),
+        ("CRDS_SERVER_URL", "http://me:pw@127.0.0.1/", "is 'http://***@127.0.0.1/': it holds a user name"),
+        ("CRDS_SERVER_URL", "me:pw@127.0.0.1", "is '***@127.0.0.1': it has no scheme"),
+        ("CRDS_SERVER_URL", "http://me:p/pw@127.0.0.1/", "is 'http://***@127.0.0.1/': it is no valid URL"),
+        ("CRDS_SERVER_URL", "http://127.0.0.1/?key=pw", "is 'http://127.0.0.1/?***': it can't be a base URL"),
+        ("CRDS_SERVER_URL", "http://jsoc.stanford.edu:80/x", "it is a server of drms, which is another"),
+        ("CRDS_SERVER_URL", "http://\x1b[2J", r"is 'http://\x1b[2J': it"),
+        ("CRDS_OBSERVATORY", "jsct", "it names no server (did you mean 'jwst'?); known are hst, jwst, roman"),
+        ("CRDS_OBSERVATORY", "hst-crds.stsci.edu", "or set CRDS_SERVER_URL to a URL"),
+        ("CRDS_OBSERVATORY", "x" * 500, "is 'xxxxx"),
+    ],
+)
+def test_a_wrong_setting_is_shown_with_a_remedy(
+    variable: str, text: str, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(variable, text)
+    found = outcome(lambda: crds.client.get_default_context("hst"))
+    assert isinstance(found, astrowire.ConfigError)
+    assert str(found).startswith(f"the environment variable {variable} is ")
+    assert words in str(found)
+    assert "pw" not in str(found)
+    assert str(found).isprintable()
+    assert len(str(found)) < 400
+
+
+def test_a_changed_environment_counts_and_a_client_keeps_its_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    with serving(rpc("jwst_0001.pmap")) as one, serving(rpc("jwst_0002.pmap")) as two:
+        monkeypatch.setenv("CRDS_SERVER_URL", one.origin)
+        before = crds.client._face.client()
+        monkeypatch.setenv("CRDS_SERVER_URL", two.origin)
+        assert crds.client.get_default_context("jwst") == "jwst_0002.pmap"
+        assert (
+            before.call(crds.OPERATIONS["get_default_context"], {"observatory": "jwst"}) == "jwst_0001.pmap"
+        )
+        assert repr(before) == f"astrowire.crds.Client('{one.origin}/')"
+        assert repr(crds.client._face.client()) == f"astrowire.crds.Client('{two.origin}/')"
+        monkeypatch.delenv("CRDS_SERVER_URL")
+        assert isinstance(outcome(lambda: crds.client.get_default_context("jwst")), astrowire.ConfigError)
+
+
 @pytest.fixture
 def archive(monkeypatch: pytest.MonkeyPatch) -> Iterator[Loopback]:
     with serving(rpc(None)) as running:

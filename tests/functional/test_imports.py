@@ -108,6 +108,16 @@ def test_a_method_of_json_rpc_loads_nothing_of_query_strings() -> None:
     assert not loaded & {"astrowire_runtime.cgi", "astrowire_runtime.codecs", "astrowire_runtime.columns"}
 
 
+def test_the_program_loads_when_it_is_run() -> None:
+    of_the_program = {
+        f"astrowire_runtime.{name}" for name in ("doctor", "findings", "settings", "surroundings")
+    }
+    loaded = modules_after("from astrowire import crds, drms\ndrms.Client(), crds.client.get_default_context")
+    assert not loaded & {*of_the_program, "argparse", "difflib", "astrowire.__main__"}
+    assert "astrowire.crds.environment" not in modules_after("from astrowire import crds\ncrds.Client('hst')")
+    assert of_the_program <= modules_after("import astrowire.__main__")
+
+
 def test_operations_are_a_mapping_like_any_other() -> None:
     program = """
 from collections.abc import Mapping

@@ -688,6 +688,78 @@ def test_a_wrong_description_gives_this_list(case: Case, tmp_path: Path) -> None
     assert problems(changed(case.file, case.old, case.new), tmp_path) == list(case.found)
 
 
+RPC = "rpc/service.yaml"
+END = "errors:\n  Fault: {summary: The server answered with an error.}\n"
+FACE = (
+    "face: {style: functions, name: client, summary: x, environment: {base_url: RPC_URL, server: RPC_ID}}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [
+        (FACE, ()),
+        (FACE + "environment: {RPC_URL: {holds: url, summary: x, example: 'http://h/'}}\n", ()),
+        ("environment: {RPC_DAY: {holds: text, summary: x, example: '12', pattern: '^[0-9]+$'}}\n", ()),
+        (
+            FACE + "environment: {RPC_URL: {holds: text, summary: x, example: y}}\n",
+            (
+                "/environment/RPC_URL/holds: variable-use: the face reads RPC_URL as its base_url, so it holds url",
+            ),
+        ),
+        (
+            "environment: {RPC_DIR: {holds: folder, summary: x, example: /y, pattern: '^/'}}\n",
+            (
+                "/environment/RPC_DIR/pattern: variable-use: a pattern stands beside holds: text; what a folder",
+            ),
+        ),
+        (
+            "environment: {RPC_URL: {holds: url, summary: x, example: h}}\n",
+            ('/environment/RPC_URL/example: variable-example: "h" is no URL like http://host/path/',),
+        ),
+        (
+            "environment: {RPC_ID: {holds: server, summary: x, example: mian}}\n",
+            (
+                '/environment/RPC_ID/example: variable-example: "mian" is no server of this service (did you mean',
+            ),
+        ),
+        (
+            "environment: {RPC_DAY: {holds: text, summary: x, example: y, pattern: '^[0-9]+$'}}\n",
+            ('/environment/RPC_DAY/example: variable-example: "y" does not have the pattern',),
+        ),
+        (
+            "environment: {rpc_day: {holds: text, summary: x, example: y}}\n",
+            ("/environment: wrong-value: ",),
+        ),
+        (
+            "environment: {RPC_DAY: {holds: txt, summary: x, example: y}}\n",
+            ("/environment/RPC_DAY/holds: wrong",),
+        ),
+        (
+            "probe: ad\n",
+            ('/probe: probe-operation: "ad" is no operation of this service (did you mean "add"?)',),
+        ),
+        ("probe: add\n", ("/probe: probe-operation: add has no example, which says what to ask",)),
+        (
+            "face: {style: class, name: Old, summary: x, environment: {base_url: RPC_URL}}\n",
+            ("/face/environment: face-misuse: a class is told its server; only functions read it",),
+        ),
+    ],
+)
+def test_variables_and_the_probe_are_checked(more: str, found: tuple[str, ...], tmp_path: Path) -> None:
+    told = [line.split(": ", 1)[1] for line in problems(changed(RPC, END, END + more), tmp_path)]
+    assert len(told) == len(found)
+    assert all(line.startswith(start) for line, start in zip(told, found, strict=True)), told
+
+
+def test_a_probe_only_reads(tmp_path: Path) -> None:
+    files = changed(
+        "rpc/add.yaml", "effect: read\n", "effect: write\n", changed(RPC, END, END + "probe: add\n")
+    )
+    found = problems(files, tmp_path)
+    assert "add does more than read (effect: write); choose another operation" in found[0]
+
+
 def test_a_good_description_gives_an_empty_list(tmp_path: Path) -> None:
     assert problems(BASE, tmp_path) == []
 

@@ -260,6 +260,7 @@ transport:
 servers: {here: {title: Here, summary: Here., base_url: "http://here.example.org/"}}
 errors: {Fault: {summary: A fault.}}
 face: {style: functions, name: window, summary: "<<functions.summary>>", doc: "<<functions.doc>>", environment: {base_url: "<<environment.variable>>", server: DESK_SERVER}}
+environment: {DESK_NOTE: {holds: text, summary: "<<variable.summary>>", doc: "<<variable.doc>>", example: "<<variable.example>>"}}
 """  # noqa: E501
 
 ASK = """\

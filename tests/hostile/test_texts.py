@@ -36,7 +36,7 @@ BREAKS = {"triple quotes", "carriage return", "code on the next line", "dedented
 
 ONE_LINE = {
     "correction.evidence", "correction.title", "example.origin", "limit.text", "operation.deprecated",
-    "operation.since", "server.title", "source.tag", "source.text",
+    "operation.since", "server.title", "source.tag", "source.text", "variable.example",
 }  # fmt: skip
 """... and the places, besides all summaries, that take one line only."""
 

@@ -40,7 +40,11 @@ def package_files(package: ir.Package, *, name: str | None = None, runtime: str 
     """
     root = name or package.name
     below = f".{runtime}" if runtime.startswith(".") else runtime
-    files = {f"{root}/__init__.py": _root(package, runtime), f"{root}/py.typed": ""}
+    files = {
+        f"{root}/__init__.py": _root(package, runtime),
+        f"{root}/__main__.py": _program(package, runtime),
+        f"{root}/py.typed": "",
+    }
     for service in package.services:
         files |= {
             f"{root}/{service.name}/{path}": text for path, text in _service(package, service, below).items()
@@ -56,10 +60,14 @@ def _service(package: ir.Package, service: ir.Service, runtime: str) -> dict[str
     files = {
         "__init__.py": _package(service, shared, shown, runtime),
         "errors.py": _errors(service, common),
-        "servers.py": _servers(service, common),
+        "servers.py": _servers(package, service, common),
         "operations.py": _operations(service, common),
         "clients.py": _clients(package, service, common),
     }
+    if service.environment:
+        doc = docstring("The environment variables that users of the service set, by name.")
+        values = {**common, "variables": [_variable(each) for each in service.environment], "doc": doc}
+        files["environment.py"] = render("environment.py.jinja", values)
     if shared.statements:
         path = service.path.replace("service.yaml", "types.yaml")
         files["types.py"] = render("types.py.jinja", {**common, "path": path, "declarations": shared})
@@ -98,13 +106,42 @@ def _errors(service: ir.Service, common: Mapping[str, object]) -> str:
     return render("errors.py.jinja", {**common, "errors": errors})
 
 
-def _servers(service: ir.Service, common: Mapping[str, object]) -> str:
-    rpc = service.transport if isinstance(service.transport, ir.JsonRpc) else None
-    doc = docstring("The servers by id, in any case.")
-    return render(
-        "servers.py.jinja",
-        {**common, "servers": [_server(each) for each in service.servers], "rpc": rpc, "doc": doc},
-    )
+def _servers(package: ir.Package, service: ir.Service, common: Mapping[str, object]) -> str:
+    values = {
+        **common,
+        "servers": [_server(each) for each in service.servers],
+        "elsewhere": _elsewhere(package, service),
+        "rpc": service.transport if isinstance(service.transport, ir.JsonRpc) else None,
+        "doc": docstring("The servers by id, in any case."),
+    }
+    return render("servers.py.jinja", values)
+
+
+def _elsewhere(package: ir.Package, service: ir.Service) -> dict[str, str]:
+    """The hosts of the package's other services, each with what it is; hosts of its own are none of them."""
+    own = {_host(each) for each in service.servers}
+    others = [(_host(each), other.name) for other in package.services for each in other.servers]
+    return {host: name for host, name in sorted(others) if host not in own}
+
+
+def _host(server: ir.Server) -> str:
+    return server.base_url.split("/")[2].partition(":")[0].lower()
+
+
+def _variable(variable: ir.Variable) -> dict[str, object]:
+    """What is said of a variable; what is as usual is left out."""
+    more = {
+        "pattern": variable.pattern,
+        "sets": variable.sets,
+        "secret": variable.secret,
+    }
+    return {
+        "name": variable.name,
+        "holds": variable.holds,
+        "summary": variable.note.summary,
+        "example": variable.example,
+        "more": {key: value for key, value in more.items() if value},
+    }
 
 
 def _server(server: ir.Server) -> dict[str, object]:
@@ -164,8 +201,7 @@ def _face(
         "default_server": service.default_server or service.servers[0].id,
         "module_names": [each.name for each in operations],
         "module_aliases": [f"{each.name} as _{each.name}" for each in operations],
-        "url_variable": face.url_variable,
-        "server_variable": face.server_variable,
+        "has_environment": bool(service.environment),
     }
     if face.style == "class":
         return {
@@ -208,6 +244,19 @@ def _root(package: ir.Package, runtime: str) -> str:
     text = "\n\n".join(part for part in (package.note.summary, package.note.doc.strip()) if part)
     version = f'__version__ = "{package.version}"'
     return _lazy_package("spec/package.yaml", text, where, runtime, constants=(version,))
+
+
+def _program(package: ir.Package, runtime: str) -> str:
+    subjects = [
+        {
+            "name": each.name,
+            "environment": bool(each.environment),
+            "probe": each.probe,
+            "arguments": dict(each.operation(each.probe).examples[0].arguments) if each.probe else {},
+        }
+        for each in package.services
+    ]
+    return render("program.py.jinja", {"runtime": runtime, "subjects": subjects})
 
 
 def _has_tables(service: ir.Service) -> bool:

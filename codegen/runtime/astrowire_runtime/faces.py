@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from .client import BaseClient
-from .display import value as shown
+from .environment import Environment, Settings, chosen_now, settings
 from .errors import ConfigError, RemoteError
 from .operation import Operation
 from .rules import Needs
@@ -94,16 +94,13 @@ class FaceModule:
     ----------
     client : type of BaseClient
         Of the service.
-    url_variable : str
-        Environment variable with the base URL.
-    server_variable : str
-        Environment variable with the id of a server, used where the other is not set.
+    environment : tuple of Variable
+        The service's variables; of those that set something, a URL goes before the id of a server.
     """
 
-    def __init__(self, client: type[BaseClient], *, url_variable: str, server_variable: str) -> None:
+    def __init__(self, client: type[BaseClient], environment: Environment = ()) -> None:
         self._kind = client
-        self._url_variable = url_variable
-        self._server_variable = server_variable
+        self._environment = environment
         self._clients: dict[tuple[int, str | None, str | None], BaseClient] = {}
 
     def client(self) -> BaseClient:
@@ -114,26 +111,19 @@ class FaceModule:
         ConfigError
             Neither variable is set, or one names nothing usable.
         """
-        url = os.environ.get(self._url_variable, "").strip() or None
-        server = None if url else os.environ.get(self._server_variable, "").strip().lower() or None
-        if url is None and server is None:
-            raise ConfigError(
-                f"no server is named: set {self._url_variable} to a server's URL, "
-                f"or {self._server_variable} to one of {', '.join(self._kind.SERVERS)}"
-            )
-        key = (os.getpid(), url, server)
+        said = settings(self._environment)
+        key = (os.getpid(), said.url, None if said.url else said.server)
         if key not in self._clients:
-            self._clients[key] = self._made(url, server)
+            self._clients[key] = self._made(said)
         return self._clients[key]
 
-    def _made(self, url: str | None, server: str | None) -> BaseClient:
+    def _made(self, said: Settings) -> BaseClient:
+        kind = self._kind
         try:
-            return self._kind(server, base_url=url)
+            return kind(chosen_now(kind.SERVERS, kind.DEFAULT_SERVER, self._environment, said))
         except ConfigError as error:
-            name = self._url_variable if url else self._server_variable
-            raise ConfigError(
-                f"the environment variable {name} is {shown(url or server)}: {error.message}"
-            ) from error
+            package = kind.__module__.rpartition(".")[0].rpartition(".")[0]
+            raise ConfigError(f"{error.message} (python -m {package} doctor shows every setting)") from None
 
     def call(
         self,

@@ -26,13 +26,14 @@ from . import get_remote_context as _get_remote_context
 from . import get_required_parkeys as _get_required_parkeys
 from . import get_system_versions as _get_system_versions
 from .clients import Client
+from .environment import ENVIRONMENT
 from .get_best_references_by_header_map import HeaderMap
 from .get_context_history import HistoryDate, HistoryDescription
 from .get_file_info import ObservatoryOrContext
 from .get_system_versions import VersionsContext
 from .types import ContextSpec, DatasetIds, FileName, Header, Observatory, PmapName, ReferenceTypes
 
-_face = FaceModule(Client, url_variable="CRDS_SERVER_URL", server_variable="CRDS_OBSERVATORY")
+_face = FaceModule(Client, ENVIRONMENT)
 
 
 def get_aui_best_references(date: ContextSpec, ids: DatasetIds) -> dict[str, list[Any]]:

@@ -22,7 +22,8 @@ SERVERS = Servers(
             "Roman",
             "https://roman-crds.stsci.edu/",
         ),
-    ]
+    ],
+    elsewhere={"drms.leibniz-kis.de": "drms", "jsoc.stanford.edu": "drms"},
 )
 """The servers by id, in any case."""
 

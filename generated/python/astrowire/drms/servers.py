@@ -25,6 +25,7 @@ SERVERS = Servers(
             "http://drms.leibniz-kis.de/cgi-bin/",
             endpoints={"jsoc_info": "jsoc_info", "show_series": "show_series"},
         ),
-    ]
+    ],
+    elsewhere={"hst-crds.stsci.edu": "crds", "jwst-crds.stsci.edu": "crds", "roman-crds.stsci.edu": "crds"},
 )
 """The servers by id, in any case."""

@@ -17,7 +17,8 @@ SERVERS = Servers(
             "West",
             "https://west.example.org/tides/",
         ),
-    ]
+    ],
+    elsewhere={"north.example.org": "weather", "south.example.org": "weather"},
 )
 """The servers by id, in any case."""
 

@@ -12,9 +12,10 @@ from . import levels as _levels
 from . import predictions as _predictions
 from . import report as _report
 from .clients import Client
+from .environment import ENVIRONMENT
 from .types import PortId
 
-_face = FaceModule(Client, url_variable="TIDES_URL", server_variable="TIDES_COAST")
+_face = FaceModule(Client, ENVIRONMENT)
 
 
 def heights(bridges: Mapping[str, str]) -> dict[str, str]:

@@ -20,6 +20,7 @@ SERVERS = Servers(
             endpoints={"reports": "reports.py"},
             settings={"archive": "pampa"},
         ),
-    ]
+    ],
+    elsewhere={"east.example.org": "tides", "west.example.org": "tides"},
 )
 """The servers by id, in any case."""
