@@ -82,6 +82,15 @@ def test_wrong_usage_ends_with_2(arguments: tuple[str, ...]) -> None:
     assert told.err.startswith("usage: python -m astrowire")
 
 
+def test_a_reader_that_has_seen_enough_is_no_error() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    program = [sys.executable, "-m", "astrowire", "doctor"]
+    done = subprocess.run(program, stdout=writing, stderr=subprocess.PIPE, check=False, cwd=ROOT)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 # One screen.
 
 

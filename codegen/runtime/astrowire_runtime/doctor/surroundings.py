@@ -11,8 +11,8 @@ from importlib.util import find_spec
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from .display import address, shown
-from .display import value as said
+from ..display import address, shown
+from ..display import value as said
 from .findings import Finding
 
 NEEDED: Final = ("requests", "urllib3", "msgspec")

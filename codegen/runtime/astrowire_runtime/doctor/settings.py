@@ -7,14 +7,14 @@ import time
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
-from .client import BaseClient
-from .display import address, shown, without_secrets
-from .environment import Environment, Settings, Variable, chosen_now, misspelt, settings, shown_name
-from .errors import AstrowireError, ConfigError, RemoteError
+from ..client import BaseClient
+from ..display import address, shown, without_secrets
+from ..environment import Environment, Settings, Variable, chosen_now, misspelt, settings, shown_name
+from ..errors import AstrowireError, ConfigError, RemoteError
+from ..operation import Operation
+from ..patterns import Pattern
+from ..servers import Origin, ServerConfig, checked_url, chosen
 from .findings import Finding
-from .operation import Operation
-from .patterns import Pattern
-from .servers import Origin, ServerConfig, checked_url, chosen
 
 DEADLINE: Final = 10.0
 TIMEOUT: Final = (4.0, 8.0)

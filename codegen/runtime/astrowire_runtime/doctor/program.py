@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from typing import Any, cast
 
-from .display import value as shown
+from ..display import value as shown
 from .findings import Finding, problems
 from .settings import Subject, look, online, service
 from .surroundings import certificates, lacking, passwords, proxies, versions
-
-__all__ = ["Subject", "main"]
 
 
 def main(
@@ -37,7 +36,11 @@ def main(
         parser.error(f"no service {shown(unknown[0])}; there are {', '.join(known)}")
     chosen = [each for each in subjects if not asked.service or each.name in asked.service]
     found = examine(name, version, chosen, is_online=asked.online, every=asked.all)
-    print(_document(name, version, found) if asked.json else _screen(found))
+    try:
+        print(_document(name, version, found) if asked.json else _screen(found), flush=True)
+    except BrokenPipeError:
+        # Whoever reads has seen enough; the interpreter must not try to write the rest at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 1 if problems(found) else 0
 
 
