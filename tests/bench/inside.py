@@ -28,12 +28,17 @@ def memory(contender: str, file: str) -> dict[str, object]:
     body = Path(file).read_bytes()
     call = views.by_name(contender, body, struct, records.NUMBERS)
     gc.collect()
+    return {"peak": growth(call)}
+
+
+def growth(call: Callable[[], object]) -> int:
+    """Bytes by which this process grew at most during a call."""
     (PROCESS / "clear_refs").write_text("5")  # forgets the peak so far
     before = _status("VmRSS")
     result = call()
     peak = _status("VmHWM")
     del result
-    return {"peak": peak - before}
+    return peak - before
 
 
 def _status(name: str) -> int:

@@ -1,7 +1,8 @@
 """Small real servers on the loopback interface, each of which answers connections by a script.
 
 A step of the script is the bytes of a whole answer, or a function that is given
-the connection and the request and does what it likes. The last step repeats.
+the connection and the request and does what it likes, or something to do before
+a request is read. The last step repeats.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -18,6 +20,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 SUMMARY = b'{"count":7,"runtime":0.25,"status":0}'
 """An answer of ``rs_summary``."""
+TLS_BEGINS = b"\x16"
+"""The first byte of a handshake."""
 
 
 @dataclass(frozen=True)
@@ -44,15 +48,27 @@ class Asked:
         return found
 
 
-Step = bytes | Callable[[socket.socket, Asked], None]
+@dataclass(frozen=True)
+class OnAccept:
+    """A step that begins with the connection: no request is read."""
+
+    act: Callable[[socket.socket], None]
+
+
+Step = bytes | Callable[[socket.socket, Asked], None] | OnAccept
 
 
 @dataclass
 class Loopback:
-    """A server that answers each request by the next step of its script."""
+    """A server that answers each request by the next step of its script.
+
+    With ``tls`` it speaks TLS, with ``either`` to those who begin with it alone.
+    """
 
     steps: tuple[Step, ...]
     port: int = 0
+    tls: ssl.SSLContext | None = None
+    either: bool = False
     asked: list[Asked] = field(default_factory=list[Asked])
     connections: int = 0
 
@@ -64,7 +80,7 @@ class Loopback:
 
     @property
     def origin(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
+        return f"{'https' if self.tls and not self.either else 'http'}://127.0.0.1:{self.port}"
 
     @property
     def url(self) -> str:
@@ -84,11 +100,14 @@ class Loopback:
                 threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
 
     def _serve(self, connection: socket.socket) -> None:
-        with connection, contextlib.suppress(OSError, ValueError):
-            with self._lock:
-                step = self.steps[min(self.connections, len(self.steps) - 1)]
-                self.connections += 1
-            request = _received(connection)
+        with self._lock:
+            step = self.steps[min(self.connections, len(self.steps) - 1)]
+            self.connections += 1
+        with contextlib.suppress(OSError, ValueError), self._wrapped(connection) as connection:
+            if isinstance(step, OnAccept):
+                step.act(connection)
+                return
+            request = received(connection)
             with self._lock:
                 self.asked.append(request)
             if isinstance(step, bytes):
@@ -96,8 +115,20 @@ class Loopback:
             else:
                 step(connection, request)
 
+    def _wrapped(self, connection: socket.socket) -> socket.socket:
+        if self.tls is None:
+            return connection
+        try:
+            if self.either and connection.recv(1, socket.MSG_PEEK) != TLS_BEGINS:
+                return connection
+            return self.tls.wrap_socket(connection, server_side=True)
+        except OSError:
+            connection.close()
+            raise
 
-def _received(connection: socket.socket) -> Asked:
+
+def received(connection: socket.socket) -> Asked:
+    """Read one request."""
     with connection.makefile("rb") as stream:
         method, target, _ = stream.readline().decode("ascii").split(" ")
         headers: dict[str, str] = {}
@@ -154,11 +185,11 @@ def rpc(result: Any, **members: Any) -> Step:
     return step
 
 
-def hang_up(connection: socket.socket, request: Asked) -> None:
-    """Read the request and close without a word."""
+def hang_up(connection: socket.socket, request: Asked | None = None) -> None:
+    """Close without a word."""
 
 
-def reset(connection: socket.socket, request: Asked) -> None:
+def reset(connection: socket.socket, request: Asked | None = None) -> None:
     """Break the connection off hard."""
     connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\x00\x00\x00\x00\x00\x00\x00")
 

@@ -7,7 +7,7 @@ import io
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any
@@ -33,34 +33,13 @@ from tests.functional.loopback import (
     trickle,
     unused_port,
 )
+from tests.functional.waits import Time, quick
 
 EXPORT = {"ds": "hmi.m_720s[$]", "notify": "name@example.com"}
 PENDING = (
     b'{"status":2,"requestid":"JSOC_20240101_123","method":"url","wait":10,'
     b'"protocol":"fits","rcount":1,"size":1}'
 )
-
-
-class Time:
-    """A clock that stands still but for what is slept, and the list of what was slept."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-        self.slept: list[float] = []
-
-    def clock(self) -> float:
-        return self.now
-
-    def sleep(self, seconds: float) -> None:
-        self.slept.append(seconds)
-        self.now += seconds
-
-
-def quick(client: Any, *, sleep: Callable[[float], None] | None = None, chance: float = 1.0) -> Any:
-    """The client, with waits that take no time unless ``sleep`` is given."""
-    client._retry.sleep = sleep or (lambda seconds: None)
-    client._retry.chance = lambda: chance
-    return client
 
 
 def solar(server: Loopback, **settings: Any) -> drms.Client:
