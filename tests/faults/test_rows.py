@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import copy
+import traceback
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -13,11 +15,11 @@ from astrowire import crds, drms
 from tests.functional.loopback import SUMMARY, Loopback, answer, outcome, serving, unused_port
 
 from . import places
-from .cases import PROTOCOLS, Case, answered
+from .cases import PROTOCOLS, Case, answered, once
 from .matrix import MATRIX
 from .places import Place, served
-from .running import Seen, client_at, environment, hasten, seen
-from .server import CONTEXT, MIB, padded, spoiled, whole, zipped
+from .running import ORDER, SECRET, Seen, client_at, environment, hasten, seen
+from .server import CONTEXT, MIB, padded, refusing, spoiled, whole, zipped
 
 ROWS = {str(case): case for case in MATRIX}
 
@@ -217,6 +219,18 @@ def test_an_error_text_commands_no_terminal(protocol: str) -> None:
     for text in (str(error), repr(error), error.excerpt):
         assert text.isprintable()
     assert "\\x1b[31mred" in str(error)
+
+
+def test_an_error_text_that_repeats_the_address_is_shown_without_it() -> None:
+    text = f"unknown: {SECRET}, {quote(SECRET)}, and all of {ORDER['ds']}"
+    case = Case("F43", "address repeated", served(refusing(text)), once(drms.ExportFailed), None)
+    error = seen(case, "drms", "dedup").found
+    assert isinstance(error, drms.ExportFailed)
+    told = "".join([*traceback.format_exception(error), repr(error), error.excerpt])
+    assert "unknown: " in told
+    assert ORDER["ds"] in told
+    assert SECRET not in told
+    assert quote(SECRET) not in told
 
 
 # F44: statuses with more in them.
