@@ -233,6 +233,17 @@ def test_an_error_text_that_repeats_the_address_is_shown_without_it() -> None:
     assert quote(SECRET) not in told
 
 
+@pytest.mark.parametrize("before", [150, 165, 1980, 1990])
+def test_an_address_that_is_cut_in_two_is_not_shown_either(before: int) -> None:
+    step = refusing("y" * before + SECRET + "/")
+    case = Case("F43", "address cut", served(step), once(drms.ExportFailed), None)
+    error = seen(case, "drms", "dedup").found
+    assert isinstance(error, drms.ExportFailed)
+    assert "yyy" in str(error)
+    assert SECRET[:9] not in str(error)
+    assert SECRET[:9] not in error.excerpt
+
+
 # F44: statuses with more in them.
 
 
