@@ -189,7 +189,7 @@ class Select:
         self.arms = tuple(arms)
         self.otherwise = otherwise
         self._by_value: Mapping[Any, Arm] = {value: arm for arm in arms for value in arm.when}
-        self._peek_first = sum(arm.meaning != "failure" for arm in arms) > 1
+        self._one_answer = sum(arm.meaning != "failure" for arm in arms) == 1
 
     @cached_property
     def _peek(self) -> msgspec.json.Decoder[Any]:
@@ -197,14 +197,18 @@ class Select:
         return msgspec.json.Decoder(kind)
 
     def first(self, body: bytes) -> tuple[Any, type[RemoteError] | None]:
-        """First rung: the value, and the error class if its arm means failure."""
+        """First rung: the value, and the error class if its arm means failure.
+
+        Where one arm alone is no failure, nothing else is tried.
+        """
         tried = None
-        if not self._peek_first or len(body) >= _SMALL:
+        if self._one_answer or len(body) >= _SMALL:
             tried = self.arms[0]
             try:
                 return tried.from_bytes(body), tried.error
             except Mismatch:
-                pass
+                if self._one_answer:
+                    raise
         try:
             arm = self._by_value.get(self._peek.decode(body).value)
         except FAILURES:

@@ -5,18 +5,23 @@ not check what it skips. So a document with unknown members takes this second
 way: plain value, unknown members of open objects set aside, then conversion to
 the very same types.
 
-Where a server has learnt a new member, all records of an answer have it. So
-strippers take all values of one place at once, and ask of all records together
-which of their members are unknown.
+Where a server has learnt a new member, all records of an answer have it. So all
+values of one place are taken at once, before and after the conversion, and the
+first record is believed to have what all have. If the conversion finds that it
+has not, every member of every record is looked at.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import chain
+from operator import attrgetter
 from typing import Any
 
 import msgspec
+from msgspec import UNSET, UnsetType
 from msgspec import inspect as types
 
 from .problems import pointer
@@ -38,11 +43,13 @@ class Unknown(Counter[str]):
     nested = False
 
 
-Strip = Callable[[list[Any], Unknown], dict[int, Any]]
-"""Takes unknown members out of all values of one place, counts them, and returns by index what it took.
+Attach = Callable[[Sequence[Any]], None]
+"""Gives what was taken out to the converted values of the same place, in the same order."""
+Strip = Callable[[Sequence[Any], Unknown, bool], "Attach | None"]
+"""Takes unknown members out of all values of one place, and counts them.
 
-Of a record that is its unknown members (or None), and what was taken below it by
-attribute (or None); of a container, a dictionary by index or key.
+The last argument says whether to look at all members of all records. Values of
+other classes than the place's are passed over, before the conversion and after.
 """
 
 
@@ -55,27 +62,22 @@ def converter(kind: Any) -> Callable[[Any, Unknown], Any]:
     strip = _strip(types.type_info(kind), ())
 
     def convert(plain: Any, unknown: Unknown) -> Any:
-        found = strip([plain], unknown) if strip else {}
-        value = msgspec.convert(plain, kind)
-        if found:
-            _attach({0: value}, found)
+        if strip is None:
+            return msgspec.convert(plain, kind)
+        attach, rest = strip([plain], unknown, False), None
+        try:
+            value = msgspec.convert(plain, kind)
+        except msgspec.ValidationError:
+            rest = strip([plain], unknown, True)
+            if rest is None:
+                raise
+            value = msgspec.convert(plain, kind)
+        for each in (attach, rest):
+            if each:
+                each([value])
         return value
 
     return convert
-
-
-def _attach(owner: Any, found: Mapping[Any, Any]) -> None:
-    """Give the records in a container what was set aside of them."""
-    for key, each in found.items():
-        if each.__class__ is dict:
-            _attach(owner[key], each)
-            continue
-        members, below = each
-        record = owner[key]
-        if members is not None:
-            record.__dict__["extras"] = members
-        if below is not None:
-            _attach({name: getattr(record, name) for name in below}, below)
 
 
 def _strip(info: types.Type, path: Path) -> Strip | None:
@@ -98,57 +100,92 @@ def _strip(info: types.Type, path: Path) -> Strip | None:
 
 
 def _strip_records(info: types.StructType, path: Path) -> Strip:
+    kind = info.cls
     known = frozenset(field.encode_name for field in info.fields)
-    inners = [
+    parts = [
         (field.encode_name, field.name, inner)
         for field in info.fields
         if (inner := _strip(field.type, (*path, field.encode_name)))
     ]
     kept = [field.encode_name for field in info.fields if isinstance(field.type, types.RawType)]
-    is_open = not issubclass(info.cls, ClosedAnswer)
+    is_open = not issubclass(kind, ClosedAnswer)
 
-    def strip(values: list[Any], unknown: Unknown) -> dict[int, Any]:
-        places: Sequence[int] = range(len(values))
-        if set(map(type, values)) != {dict}:
-            places = [place for place in places if values[place].__class__ is dict]
-            values = [values[place] for place in places]
-        strange: set[str] = set[str]().union(*values) - known if is_open else set()
-        found = _taken(values, places, strange, path, unknown) if strange else {}
+    def strip(values: Sequence[Any], unknown: Unknown, thorough: bool) -> Attach | None:
+        records: Sequence[dict[str, Any]] = _of(dict, values)
+        if not records:
+            return None
+        strange = set[str]().union(*(records if thorough else records[:1])) - known if is_open else None
+        own = _take(records, strange, path, unknown) if strange else None
         for name in kept:
-            _keep(values, name)
-        for name, attribute, inner in inners:
-            having = [place for place, record in zip(places, values, strict=True) if name in record]
-            below = inner([record[name] for record in values if name in record], unknown)
-            for index, each in below.items():
-                members, others = found.get(having[index], (None, None))
-                found[having[index]] = (members, {**(others or {}), attribute: each})
-        return found
+            _keep(records, name)
+        below: list[tuple[str, Attach]] = []
+        for name, attribute, inner in parts:
+            found = inner([record.get(name) for record in records], unknown, thorough)
+            if found:
+                below.append((attribute, found))
+        if own is None and not below:
+            return None
+
+        def attach(converted: Sequence[Any]) -> None:
+            answers = _of(kind, converted)
+            if own is not None:
+                own(answers)
+            for attribute, inner in below:
+                inner(list(map(attrgetter(attribute), answers)))
+
+        return attach
 
     return strip
 
 
-def _taken(
-    records: list[dict[str, Any]], places: Sequence[int], strange: set[str], path: Path, unknown: Unknown
-) -> dict[int, Any]:
+def _of(kind: type, values: Sequence[Any]) -> Sequence[Any]:
+    """The values of one class; most often all are."""
+    return values if set(map(type, values)) == {kind} else [each for each in values if each.__class__ is kind]
+
+
+def _take(records: Sequence[dict[str, Any]], names: set[str], path: Path, unknown: Unknown) -> Attach:
     """Take the members of these names out of all records."""
-    if len(strange) == 1:
-        name = next(iter(strange))
-        pairs = zip(places, records, strict=True)
-        found = {place: ({name: each.pop(name)}, None) for place, each in pairs if name in each}
-    else:
-        found = {}
-        for place, each in zip(places, records, strict=True):
-            names = [name for name in each if name in strange]
-            if names:
-                found[place] = ({name: each.pop(name) for name in names}, None)
-    for name in strange:
-        values = [members[name] for members, _ in found.values() if name in members]
-        unknown[pointer((*path, name))] += len(values)
-        unknown.nested = unknown.nested or not CONTAINERS.isdisjoint(map(type, values))
-    return found
+    if len(names) > 1:
+        return _take_many(records, names, path, unknown)
+    return _take_one(records, next(iter(names)), path, unknown)
 
 
-def _keep(records: list[dict[str, Any]], name: str) -> None:
+def _take_one(records: Sequence[dict[str, Any]], name: str, path: Path, unknown: Unknown) -> Attach:
+    """Take one member out of all records."""
+    values = [record.pop(name, UNSET) for record in records]
+    kinds = set(map(type, values))
+    unknown[pointer((*path, name))] += len(values) - (values.count(UNSET) if UnsetType in kinds else 0)
+    unknown.nested = unknown.nested or not CONTAINERS.isdisjoint(kinds)
+
+    def attach(converted: Sequence[Any]) -> None:
+        for record, value in zip(converted, values, strict=True):
+            if value is not UNSET:
+                own = record.__dict__
+                own["extras"] = {**own["extras"], name: value} if own else {name: value}
+
+    return attach
+
+
+def _take_many(records: Sequence[dict[str, Any]], names: set[str], path: Path, unknown: Unknown) -> Attach:
+    """Take several members out of all records, which may have a name each: members are gone through once."""
+    taken = [
+        {name: record.pop(name) for name in [name for name in record if name in names]} for record in records
+    ]
+    for name, count in Counter(chain.from_iterable(taken)).items():
+        unknown[pointer((*path, name))] += count
+    kinds = {value.__class__ for members in taken for value in members.values()}
+    unknown.nested = unknown.nested or not CONTAINERS.isdisjoint(kinds)
+
+    def attach(converted: Sequence[Any]) -> None:
+        for record, members in zip(converted, taken, strict=True):
+            if members:
+                own = record.__dict__
+                own["extras"] = {**own["extras"], **members} if own else members
+
+    return attach
+
+
+def _keep(records: Sequence[dict[str, Any]], name: str) -> None:
     """Give arrays that are kept as bytes their bytes again; their checks look at the elements."""
     for record in records:
         if record.get(name).__class__ is list:
@@ -156,59 +193,57 @@ def _keep(records: list[dict[str, Any]], name: str) -> None:
 
 
 def _strip_lists(inner: Strip | None) -> Strip | None:
-    if inner is None:
-        return None
+    return None if inner is None else _strip_below(inner, _items)
 
-    def strip(values: list[Any], unknown: Unknown) -> dict[int, Any]:
-        below = ((place, inner(each, unknown)) for place, each in enumerate(values) if each.__class__ is list)
-        return {place: found for place, found in below if found}
 
-    return strip
+def _items(values: Sequence[Any]) -> list[Any]:
+    return list(chain.from_iterable(_of(list, values)))
 
 
 def _strip_maps(inner: Strip | None) -> Strip | None:
-    if inner is None:
-        return None
-
-    def strip(values: list[Any], unknown: Unknown) -> dict[int, Any]:
-        found: dict[int, Any] = {}
-        for place, each in enumerate(values):
-            if each.__class__ is dict:
-                below = inner(list(each.values()), unknown)
-                if below:
-                    keys = list(each)
-                    found[place] = {keys[index]: members for index, members in below.items()}
-        return found
-
-    return strip
+    return None if inner is None else _strip_below(inner, _entries)
 
 
-def _strip_tuples(inners: list[Strip | None]) -> Strip | None:
-    if not any(inners):
-        return None
+def _entries(values: Sequence[Any]) -> list[Any]:
+    return [entry for each in _of(dict, values) for entry in each.values()]
 
-    def strip(values: list[Any], unknown: Unknown) -> dict[int, Any]:
-        found: dict[int, Any] = {}
-        for place, each in enumerate(values):
-            if each.__class__ is list:
-                for index, (item, inner) in enumerate(zip(each, inners, strict=False)):
-                    below = inner([item], unknown) if inner else {}
-                    if below:
-                        found.setdefault(place, {})[index] = below[0]
-        return found
+
+def _strip_below(inner: Strip, held: Callable[[Sequence[Any]], Sequence[Any]]) -> Strip:
+    """Strip what containers hold; where they hold it, conversion leaves as it is."""
+
+    def strip(values: Sequence[Any], unknown: Unknown, thorough: bool) -> Attach | None:
+        attach = inner(held(values), unknown, thorough)
+        return None if attach is None else lambda converted: attach(held(converted))
 
     return strip
 
 
-def _strip_unions(inners: list[Strip]) -> Strip | None:
+def _strip_tuples(inners: Sequence[Strip | None]) -> Strip | None:
+    parts = [_strip_below(inner, partial(_elements, at)) for at, inner in enumerate(inners) if inner]
+    return _strip_all(parts)
+
+
+def _elements(at: int, values: Sequence[Any]) -> list[Any]:
+    """The elements at one place of tuples, which are lists before the conversion."""
+    return [each[at] for each in values if issubclass(each.__class__, list | tuple) and len(each) > at]
+
+
+def _strip_unions(inners: Sequence[Strip]) -> Strip | None:
     # Alternatives are of different JSON kinds and each stripper looks at its own kind only.
+    return inners[0] if len(inners) == 1 else _strip_all(inners)
+
+
+def _strip_all(inners: Sequence[Strip]) -> Strip | None:
     if not inners:
         return None
 
-    def strip(values: list[Any], unknown: Unknown) -> dict[int, Any]:
-        found: dict[int, Any] = {}
-        for inner in inners:
-            found |= inner(values, unknown)
-        return found
+    def strip(values: Sequence[Any], unknown: Unknown, thorough: bool) -> Attach | None:
+        found = [attach for inner in inners if (attach := inner(values, unknown, thorough))]
+
+        def attach_all(converted: Sequence[Any]) -> None:
+            for attach in found:
+                attach(converted)
+
+        return attach_all if found else None
 
     return strip

@@ -114,6 +114,25 @@ def _filled(document: dict[str, Any]) -> dict[str, Any]:
     return full
 
 
+def test_records_need_not_have_the_unknown_members_that_the_first_one_has() -> None:
+    leaves = [
+        {"name": "a", "new": 1},
+        {"name": "b"},
+        {"name": "c", "newer": [2]},
+        {"name": "d", "newer": 3, "new": 4},
+    ]
+    unknown = Unknown()
+    found = converter(Tree)({"leafList": leaves}, unknown)
+    assert [leaf.extras for leaf in found.leaf_list] == [
+        {"new": 1},
+        {},
+        {"newer": [2]},
+        {"newer": 3, "new": 4},
+    ]
+    assert dict(unknown) == {"/leafList/*/new": 2, "/leafList/*/newer": 2}
+    assert unknown.nested
+
+
 def test_a_closed_object_takes_nothing_unknown() -> None:
     convert = converter(Closed)
     assert convert({"leaf": {"name": "a", "new": 1}}, Unknown()).leaf.extras == {"new": 1}
