@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, MutableMapping, Sequence
-from typing import Any, Final, cast
+from typing import Any, cast
 
 from msgspec import Struct
 
@@ -20,8 +20,6 @@ from .servers import ServerConfig
 
 Arguments = Mapping[str, Any]
 Mutable = MutableMapping[str, Any]
-
-_BLANKS_AND_COMMAS: Final = re.compile(r"[\s,]+")
 
 
 class QueryMember(Struct, frozen=True):
@@ -158,7 +156,7 @@ class Words(QueryMember, frozen=True):
     def canonical(self, arguments: Mutable) -> None:
         value = arguments.get(self.argument)
         if isinstance(value, str):
-            arguments[self.argument] = [word for word in _BLANKS_AND_COMMAS.split(value) if word]
+            arguments[self.argument] = [word for word in re.split(r"[\s,]+", value) if word]
         elif isinstance(value, tuple):
             arguments[self.argument] = list(cast("tuple[object, ...]", value))
 

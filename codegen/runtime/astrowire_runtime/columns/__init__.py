@@ -4,7 +4,8 @@
 ``table`` are what users hold. ``scan`` proves from the bytes what an array is;
 ``numbers`` and ``arrow`` read it quickly; ``cells`` says, entry by entry, what
 is right, and takes over wherever they can't tell. ``arrays``, ``frames`` and
-``times`` hand the result to other libraries, which are imported only then.
+``times`` hand the result to other libraries, which are imported only then, and
+so are the modules that work with them.
 """
 
 from msgspec import Raw

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast, overload
 import msgspec
 
 from ..reader import FAILURES
-from . import arrays, scan
-from .libraries import installed, loaded
 
 if TYPE_CHECKING:
     from .cells import Read
@@ -128,13 +126,13 @@ class Column(Sequence[T_co]):
     def _found_kind(self) -> Kind:
         if self.wanted == "text" or self.wanted == "time":
             return self.wanted
-        found = self.numbers() if installed("numpy") else None
+        found = self._quick_numbers()
         return found.kind if found else self._plain().kind
 
     @property
     def words(self) -> dict[int, str]:
         """The rows that hold no value, and the texts that stand there, such as ``MISSING``."""
-        found = self.numbers() if installed("numpy") else None
+        found = self._quick_numbers()
         if found is None:
             return self._plain().words
         if found.words is not None or found.mask is None:
@@ -180,6 +178,11 @@ class Column(Sequence[T_co]):
             self._kind = found.kind
         return found
 
+    def _quick_numbers(self) -> Numbers | None:
+        from .libraries import installed
+
+        return self.numbers() if installed("numpy") else None
+
     def _plain(self) -> Read:
         from . import cells
 
@@ -200,7 +203,9 @@ class Column(Sequence[T_co]):
         ConfigError
             NumPy is not installed.
         """
-        return arrays.to_numpy(self)
+        from .arrays import to_numpy
+
+        return to_numpy(self)
 
     def to_arrow(self) -> Any:
         """Return an Arrow array of integers, floats or strings, with null where there is no value.
@@ -215,7 +220,9 @@ class Column(Sequence[T_co]):
         ConfigError
             PyArrow is not installed.
         """
-        return arrays.to_arrow(self)
+        from .arrays import to_arrow
+
+        return to_arrow(self)
 
 
 def proven(name: str, raw: Any, layout: ColumnLayout, kinds: tuple[type, ...]) -> Column[Any] | None:
@@ -233,10 +240,8 @@ def proven(name: str, raw: Any, layout: ColumnLayout, kinds: tuple[type, ...]) -
         ``str``, or ``str`` and ``int``.
     """
     size = len(memoryview(raw))
-    if size >= PROOF_BYTES and (loaded("numpy") or (size >= IMPORT_BYTES and installed("numpy"))):
-        count = scan.count_texts(raw)
-        if count is not None:
-            return Column(name, raw, layout, count=count)
+    if size >= PROOF_BYTES and (count := _count_texts(raw, size)) is not None:
+        return Column(name, raw, layout, count=count)
     try:
         values = _parser(*kinds).decode(raw)
     except FAILURES:
@@ -244,6 +249,15 @@ def proven(name: str, raw: Any, layout: ColumnLayout, kinds: tuple[type, ...]) -
     if size > KEPT_BYTES:
         return Column(name, raw, layout, count=len(values))
     return Column(name, raw, layout, values=values)
+
+
+def _count_texts(raw: Any, size: int) -> int | None:
+    from . import scan
+    from .libraries import installed, loaded
+
+    if loaded("numpy") or (size >= IMPORT_BYTES and installed("numpy")):
+        return scan.count_texts(raw)
+    return None
 
 
 def _column(name: str, raw: bytes, layout: ColumnLayout, declared: Kind | None) -> Column[Any]:

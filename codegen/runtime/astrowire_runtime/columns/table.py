@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from .arrays import to_arrow, to_numpy
 from .column import Column
-from .libraries import needed
-from .notices import warn
 
 
 class Table(Mapping[str, Column[Any]]):
@@ -57,6 +54,8 @@ class Table(Mapping[str, Column[Any]]):
     def aligned(self) -> dict[str, Column[Any]]:
         left = {name: column for name, column in self._columns.items() if len(column) != self.rows}
         if left:
+            from .notices import warn
+
             lengths = ", ".join(f"{name} has {len(column)}" for name, column in left.items())
             warn(f"columns without exactly one entry for each of {self.rows} rows are left out: {lengths}")
         return {name: column for name, column in self._columns.items() if name not in left}
@@ -74,6 +73,9 @@ class Table(Mapping[str, Column[Any]]):
         ConfigError
             NumPy is not installed.
         """
+        from .arrays import to_numpy
+        from .libraries import needed
+
         needed("numpy", "to_numpy")
         return {name: to_numpy(column) for name, column in self.aligned().items()}
 
@@ -85,6 +87,9 @@ class Table(Mapping[str, Column[Any]]):
         ConfigError
             PyArrow or NumPy is not installed.
         """
+        from .arrays import to_arrow
+        from .libraries import needed
+
         pyarrow: Any = needed("pyarrow", "to_arrow")
         columns = self.aligned()
         return pyarrow.table({name: to_arrow(column) for name, column in columns.items()})
