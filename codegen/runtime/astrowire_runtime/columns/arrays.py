@@ -26,16 +26,12 @@ def numbers(column: Column[Any]) -> Numbers | None:
     return found
 
 
-def texts(column: Column[Any]) -> list[str]:
-    """Return all entries as texts, integers too."""
-    values = column.tolist()
-    return values if set(map(type, values)) <= {str} else [str(value) for value in values]
-
-
 def absent(column: Column[Any], values: list[str]) -> list[bool] | None:
     """Say of every entry whether it stands for no value; None if none does."""
+    from .numbers import surely_present
+
     missing = column.missing
-    if not missing or missing.isdisjoint(values):
+    if surely_present(column.buffer, missing) or missing.isdisjoint(values):
         return None
     return [value in missing for value in values]
 
@@ -46,7 +42,7 @@ def to_numpy(column: Column[Any], function: str = "to_numpy") -> Any:
     found = numbers(column)
     if found is not None:
         return found.data if found.mask is None else numpy.ma.MaskedArray(found.data, found.mask)
-    values = texts(column)
+    values = column.texts()
     array = numpy.array(values, object)
     mask = absent(column, values)
     return array if mask is None else numpy.ma.MaskedArray(array, mask)
@@ -63,5 +59,5 @@ def to_arrow(column: Column[Any], function: str = "to_arrow", *, words: bool = F
 
     array = strings(column.buffer, function)
     if array is None:
-        array = pyarrow.array(texts(column), pyarrow.string())
+        array = pyarrow.array(column.texts(), pyarrow.string())
     return array if words else with_nulls(array, column.missing)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast, overload
 
@@ -45,7 +46,7 @@ class Column(Sequence[T_co]):
     """
 
     __hash__ = None  # type: ignore[assignment]
-    __slots__ = ("_count", "_declared", "_kind", "_layout", "_raw", "_values", "name")
+    __slots__ = ("_count", "_declared", "_kind", "_layout", "_only_texts", "_raw", "_values", "name")
 
     def __init__(
         self,
@@ -56,6 +57,7 @@ class Column(Sequence[T_co]):
         declared: Kind | None = None,
         count: int | None = None,
         values: list[Any] | None = None,
+        only_texts: bool = False,
     ) -> None:
         self.name = name
         self._raw = raw
@@ -64,6 +66,7 @@ class Column(Sequence[T_co]):
         self._values: list[Any] | None = values
         self._count = len(values) if values is not None else count
         self._kind: Kind | None = None
+        self._only_texts = only_texts
 
     # A list to its readers.
 
@@ -93,6 +96,11 @@ class Column(Sequence[T_co]):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (_column, (self.name, self.raw, self._layout, self._declared))
+
+    def texts(self) -> list[str]:
+        """Return the entries as a new list, integers as texts too."""
+        values = self._list()
+        return list(values) if self._only_texts else [str(value) for value in values]
 
     def tolist(self) -> list[T_co]:
         """Return the entries as a new list, texts and integers as they were sent."""
@@ -168,10 +176,12 @@ class Column(Sequence[T_co]):
 
     def numbers(self) -> Numbers | None:
         """Return the numbers with their mask, or None for a column of texts."""
+        wanted = self.wanted
+        if wanted in ("text", "time"):
+            return None
         from . import numbers as quick
 
-        wanted = self.wanted
-        if wanted in ("text", "time") or (wanted is None and quick.surely_texts(self._raw, self.missing)):
+        if wanted is None and quick.surely_texts(self._raw, self.missing):
             return None
         found = quick.numbers(self._raw, self.missing, wanted) or quick.arrays(self._plain())
         if found is not None:
@@ -241,23 +251,25 @@ def proven(name: str, raw: Any, layout: ColumnLayout, kinds: tuple[type, ...]) -
     """
     size = len(memoryview(raw))
     if size >= PROOF_BYTES and (count := _count_texts(raw, size)) is not None:
-        return Column(name, raw, layout, count=count)
+        return Column(name, raw, layout, count=count, only_texts=True)
     try:
         values = _parser(*kinds).decode(raw)
     except FAILURES:
         return None
     if size > KEPT_BYTES:
-        return Column(name, raw, layout, count=len(values))
-    return Column(name, raw, layout, values=values)
+        return Column(name, raw, layout, count=len(values), only_texts=int not in kinds)
+    return Column(name, raw, layout, values=values, only_texts=int not in kinds)
 
 
 def _count_texts(raw: Any, size: int) -> int | None:
-    from . import scan
-    from .libraries import installed, loaded
+    if sys.modules.get("numpy") is None:
+        from .libraries import installed
 
-    if loaded("numpy") or (size >= IMPORT_BYTES and installed("numpy")):
-        return scan.count_texts(raw)
-    return None
+        if size < IMPORT_BYTES or not installed("numpy"):
+            return None
+    from .scan import count_texts
+
+    return count_texts(raw)
 
 
 def _column(name: str, raw: bytes, layout: ColumnLayout, declared: Kind | None) -> Column[Any]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..display import value as shown
-from .arrays import absent, numbers, texts, to_arrow
+from .arrays import absent, numbers, to_arrow
 from .column import Column
 from .libraries import installed, needed
 from .notices import warn
@@ -37,8 +37,9 @@ def _texts(pandas: Any, column: Column[Any], *, words: bool) -> Any:
     if own and installed("pyarrow"):
         array = to_arrow(column, "to_pandas", words=words)
         return pandas.array(array, dtype="str")
-    values: list[str | None] = [*texts(column)]
-    mask = None if words else absent(column, texts(column))
+    found = column.texts()
+    values: list[str | None] = [*found]
+    mask = None if words else absent(column, found)
     if mask is not None:
         values = [None if missing else value for value, missing in zip(values, mask, strict=True)]
     return pandas.Series(values, dtype="str" if own else object)
@@ -63,7 +64,7 @@ def _astropy(table: Any, column: Column[Any]) -> Any:
         if found.mask is None:
             return table.Column(found.data, name=column.name)
         return table.MaskedColumn(found.data, name=column.name, mask=found.mask)
-    values = texts(column)
+    values = column.texts()
     mask = absent(column, values)
     if column.kind == "time":
         time, reason = as_time(values, mask or [False] * len(values))

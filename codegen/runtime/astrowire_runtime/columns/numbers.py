@@ -75,6 +75,15 @@ def surely_texts(raw: Any, missing: frozenset[str]) -> bool:
     return seen is not None and _guess(seen) is None
 
 
+def surely_present(raw: Any, missing: frozenset[str]) -> bool:
+    """Say whether the bytes of a column show that none of these texts is an entry."""
+    tokens = _tokens(missing)
+    if tokens is None or scan.has_backslash(raw):
+        return not missing
+    body = bytes(raw)
+    return not any(token[1:2] in body and token in body for token in tokens)
+
+
 def _first_text(raw: Any, missing: frozenset[str]) -> str | None:
     """The first text that is a value, if it is among the first few."""
     head = bytes(memoryview(raw)[: scan.GLANCE])
