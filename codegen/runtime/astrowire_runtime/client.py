@@ -8,13 +8,14 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar, cast
 
+from .display import CUT
 from .display import value as shown
 from .errors import AstrowireError, ConfigError, DeadlineExceeded, SchemaMismatch
 from .http import HttpRequest, HttpResponse
 from .log import logger
 from .operation import HIDDEN, Operation
 from .problems import Problem
-from .retry import Retry, harmless
+from .retry import READING, Retry, harmless
 from .servers import ServerConfig, Servers, chosen
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ T = TypeVar("T")
 DEADLINE: Final = 120.0
 TIMEOUT: Final = (10.0, 60.0)
 ATTEMPTS: Final = 3
+SHORTEST: Final = 3
+"""Characters of a secret that are hidden where it is cut off; fewer say nothing."""
 
 
 class BaseClient:
@@ -187,7 +190,9 @@ class BaseClient:
 
     def _attempt(self, operation: Operation[T], request: HttpRequest, until: float) -> tuple[HttpResponse, T]:
         logger().debug("%s: %s %s", operation.title, request.method, self.server.base_url)
-        response = self._sender().send(request, until=until, max_body=operation.max_body)
+        response = self._sender().send(
+            request, until=until, max_body=operation.max_body, reads=operation.effect in READING
+        )
         return response, operation.decode(response, request, strict=self.strict)
 
     def _sender(self) -> Transport:
@@ -209,17 +214,23 @@ class BaseClient:
 
 def _hide(error: AstrowireError, secrets: Sequence[str]) -> None:
     """Take secrets out of what an error says: servers like to repeat what they were asked."""
+    if not secrets:
+        return
+    error.message, error.excerpt = _hidden(error.message, secrets), _hidden(error.excerpt, secrets)
+    error.args = tuple(_hidden(each, secrets) if isinstance(each, str) else each for each in error.args)
+    if isinstance(error, SchemaMismatch):
+        error.problems = [
+            Problem(each.pointer, each.rule, _hidden(each.message, secrets)) for each in error.problems
+        ]
+
+
+def _hidden(text: str, secrets: Sequence[str]) -> str:
     for secret in secrets:
-        for name in ("message", "excerpt"):
-            setattr(error, name, getattr(error, name).replace(secret, HIDDEN))
-        error.args = tuple(
-            each.replace(secret, HIDDEN) if isinstance(each, str) else each for each in error.args
-        )
-        if isinstance(error, SchemaMismatch):
-            error.problems = [
-                Problem(each.pointer, each.rule, each.message.replace(secret, HIDDEN))
-                for each in error.problems
-            ]
+        text = text.replace(secret, HIDDEN)
+        # What a server says is cut off somewhere, and that may be in the middle.
+        for length in range(len(secret) - 1, SHORTEST - 1, -1):
+            text = text.replace(secret[:length] + CUT, HIDDEN + CUT)
+    return text
 
 
 def _session(value: requests.Session | None) -> requests.Session | None:

@@ -6,6 +6,8 @@ import re
 from typing import Final
 
 EXCERPT: Final = 200
+CUT: Final = "…"
+"""Stands for the rest of a text."""
 
 _ATS: Final = "@\uff20\ufe6b"
 """What stands between a user name and a host, and what some programs take for it."""
@@ -21,7 +23,7 @@ def shown(text: str, limit: int = EXCERPT) -> str:
     """
     cut = text[:limit]
     safe = "".join(char if char.isprintable() else _escaped(char) for char in cut)
-    return safe + ("…" if len(text) > limit else "")
+    return safe + (CUT if len(text) > limit else "")
 
 
 def excerpt(body: bytes, limit: int = EXCERPT) -> str:

@@ -19,6 +19,8 @@ from .errors import EnvelopeMismatch, Malformed, RemoteError
 from .http import Id
 from .values import Answer
 
+_PIECE: Final = 1 << 16
+"""Bytes of a packed result by which it is unpacked: a bomb is told by what it grew to of what was taken."""
 ENVELOPE: Final = ("error", "jsonrpc", "id", "result")
 
 
@@ -133,7 +135,12 @@ def opened(protocol: Protocol, plain: Any) -> tuple[Fault | None, Any, Any]:
     # The libraries under the servers leave members out where a call went wrong before it was understood.
     is_fault = isinstance(envelope.get("error"), dict) and envelope.get("result") is None
     if missing and not (is_fault and set(missing) <= {"jsonrpc", "result"}):
-        raise EnvelopeMismatch(f"the JSON-RPC envelope lacks {', '.join(missing)}")
+        is_anonymous = missing == ["id"]
+        raise EnvelopeMismatch(
+            f"the JSON-RPC envelope lacks {', '.join(missing)}",
+            repeats=int(is_anonymous),
+            may_have_acted=is_anonymous,
+        )
     if envelope.get("jsonrpc", protocol.version) != protocol.version:
         raise EnvelopeMismatch(
             f"expected jsonrpc {protocol.version!r}, got {shown_value(envelope['jsonrpc'])}"
@@ -197,7 +204,8 @@ def inflated(payload: str, most: int) -> bytes:
             raise Malformed("the packed result can't be unpacked: its base64 is padded wrongly")
     except (binascii.Error, UnicodeEncodeError) as error:
         raise Malformed(f"the packed result can't be unpacked: {error}") from error
-    return b"".join(inflate.inflated([packed], most, "the packed result"))
+    pieces = (packed[start : start + _PIECE] for start in range(0, len(packed), _PIECE))
+    return b"".join(inflate.inflated(pieces, most, "the packed result"))
 
 
 def packed_type(protocol: Protocol) -> Any:

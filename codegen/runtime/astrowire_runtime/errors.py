@@ -35,6 +35,8 @@ class AstrowireError(Exception):
         Sending the same request again can do no harm.
     repeats : int, optional
         How many times more it may help to send it again, of one call; as its class says if left out.
+    may_have_acted : bool, optional
+        The server may have done what it was asked for, and did not say so; as its class says if left out.
 
     Attributes
     ----------
@@ -51,6 +53,7 @@ class AstrowireError(Exception):
     """
 
     repeats: int = 0
+    may_have_acted: bool = False
 
     def __init__(
         self,
@@ -62,10 +65,13 @@ class AstrowireError(Exception):
         excerpt: str = "",
         retry_safe: bool = False,
         repeats: int | None = None,
+        may_have_acted: bool | None = None,
     ) -> None:
         super().__init__(message)
         if repeats is not None:
             self.repeats = repeats
+        if may_have_acted is not None:
+            self.may_have_acted = may_have_acted
         self.message = message
         self.operation = operation
         self.request = request
@@ -126,6 +132,7 @@ class Ambiguous(TransportError):
     """The connection broke after sending began: the server may have acted."""
 
     repeats = OFTEN
+    may_have_acted = True
 
 
 class TlsError(TransportError):
@@ -158,6 +165,7 @@ class ServerUnavailable(HttpStatusError):
     """HTTP 5xx; ``retry_after`` is in seconds, when the server says so."""
 
     repeats = OFTEN
+    may_have_acted = True
 
     def __init__(self, message: str, *, retry_after: float | None = None, **facts: Any) -> None:
         super().__init__(message, **facts)
@@ -172,6 +180,7 @@ class NotJson(ResponseError):
     """The body is something else than JSON: empty, a page, plain text."""
 
     repeats = 1
+    may_have_acted = True
 
 
 class Malformed(ResponseError):
@@ -180,6 +189,8 @@ class Malformed(ResponseError):
 
 class BodyTooLarge(ResponseError):
     """The body is larger than the operation allows."""
+
+    may_have_acted = True
 
 
 class SchemaMismatch(ResponseError):

@@ -15,17 +15,11 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-from .errors import (
-    Ambiguous,
-    AstrowireError,
-    DeadlineExceeded,
-    NotSent,
-    RateLimited,
-    ResponseError,
-    SchemaMismatch,
-    ServerUnavailable,
-)
+from .errors import AstrowireError, DeadlineExceeded, NotSent, RateLimited
 from .operation import Effect
+
+READING: Final = frozenset({"read", "bulk"})
+"""Effects that are none: such requests may be sent at any time."""
 
 BASE: Final = 0.5
 """Seconds: the longest first wait."""
@@ -44,8 +38,6 @@ THROTTLED_COST: Final = 5
 """Tokens of a repetition after the server asked for fewer requests."""
 REWARD: Final = 1
 """Tokens given back for a call that succeeded at once; one that succeeded later gives back what it took."""
-
-_UNKNOWN_OUTCOME: Final = (Ambiguous, ServerUnavailable, ResponseError)
 
 
 class Retry:
@@ -167,7 +159,7 @@ def _chance() -> float:
 
 def harmless(error: AstrowireError, effect: Effect) -> bool:
     """Say whether sending again can do no harm, whether or not it would help."""
-    return isinstance(error, NotSent) or effect in {"read", "bulk"}
+    return isinstance(error, NotSent) or effect in READING
 
 
 def may_repeat(error: AstrowireError, effect: Effect) -> bool:
@@ -177,5 +169,4 @@ def may_repeat(error: AstrowireError, effect: Effect) -> bool:
 
 def must_reconcile(error: AstrowireError, effect: Effect) -> bool:
     """Say whether the server may have acted on a request without our knowing, and would know it again."""
-    unknown = isinstance(error, _UNKNOWN_OUTCOME) and not isinstance(error, SchemaMismatch)
-    return effect == "dedup" and unknown
+    return effect == "dedup" and error.may_have_acted

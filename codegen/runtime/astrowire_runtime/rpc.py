@@ -234,7 +234,9 @@ class RpcOperation(Operation[T]):
         if asked != call_id or isinstance(call_id, bool):
             raise self._explained(
                 EnvelopeMismatch(
-                    f"the answer has the id {shown(call_id)}, the call had {shown(asked)}", repeats=1
+                    f"the answer has the id {shown(call_id)}, the call had {shown(asked)}",
+                    repeats=1,
+                    may_have_acted=True,
                 ),
                 response,
             )

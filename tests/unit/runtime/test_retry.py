@@ -25,15 +25,7 @@ from astrowire_runtime.retry import (
 
 ALWAYS = {"NotSent"}
 HARMLESS = {"Ambiguous", "RateLimited", "ServerUnavailable", "NotJson"}
-RECONCILED = {
-    "Ambiguous",
-    "ServerUnavailable",
-    "ResponseError",
-    "NotJson",
-    "Malformed",
-    "BodyTooLarge",
-    "EnvelopeMismatch",
-}
+RECONCILED = {"Ambiguous", "ServerUnavailable", "NotJson", "BodyTooLarge"}
 EFFECTS: tuple[Effect, ...] = get_args(Effect)
 
 

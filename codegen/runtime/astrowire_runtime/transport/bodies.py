@@ -64,11 +64,11 @@ def _check_framing(raw: Any) -> None:
         return  # another transport of the caller's session
     lengths = values("Content-Length")
     if len(lengths) > 1 or any("," in each for each in lengths):
-        raise EnvelopeMismatch(f"the answer has several lengths: {shown(', '.join(lengths))}")
+        what = f"the answer has several lengths: {shown(', '.join(lengths))}"
+        raise EnvelopeMismatch(what, may_have_acted=True)
     if lengths and values("Transfer-Encoding"):
-        raise EnvelopeMismatch(
-            "the answer has a Content-Length and a Transfer-Encoding; only one can be right"
-        )
+        what = "the answer has a Content-Length and a Transfer-Encoding; only one can be right"
+        raise EnvelopeMismatch(what, may_have_acted=True)
 
 
 def _unpacked(response: requests.Response, most: int) -> Iterator[bytes]:
@@ -86,5 +86,6 @@ def _encodings(header: str) -> list[str]:
     names = [name for each in header.lower().split(",") if (name := each.strip()) not in {"", "identity"}]
     strange = [name for name in names if name not in _KNOWN]
     if strange or len(names) > _MOST_LAYERS:
-        raise Malformed(f"the body is encoded as {shown(header)}; {ENCODINGS} was asked for")
+        what = f"the body is encoded as {shown(header)}; {ENCODINGS} was asked for"
+        raise Malformed(what, may_have_acted=True)
     return names

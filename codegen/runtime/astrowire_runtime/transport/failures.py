@@ -49,7 +49,8 @@ def not_answered(error: Exception, url: str) -> AstrowireError:
         case requests.exceptions.ReadTimeout():
             return Ambiguous(f"{where} sent nothing in time")
         case requests.exceptions.InvalidHeader():
-            return EnvelopeMismatch(f"the headers of {where} contradict each other: {_first_reason(error)}")
+            what = f"the headers of {where} contradict each other: {_first_reason(error)}"
+            return EnvelopeMismatch(what, may_have_acted=True)
         case requests.exceptions.ConnectionError() if _never_connected(error):
             return NotSent(f"{where} can't be reached: {_first_reason(error)}", retry_safe=True)
         case requests.exceptions.ConnectionError() | requests.exceptions.ChunkedEncodingError():
@@ -63,8 +64,12 @@ def not_answered(error: Exception, url: str) -> AstrowireError:
 
 
 def _proxy(error: Exception, where: str) -> AstrowireError:
-    # "Tunnel connection failed: 407 Proxy Authentication Required": to ask again is no help.
-    if any("407" in str(each) for each in _reasons(error) if isinstance(each, OSError)):
+    # To ask again is no help where a password is wanted.
+    if any(
+        str(each).startswith("Tunnel connection failed: 407")
+        for each in _reasons(error)
+        if isinstance(each, OSError)
+    ):
         return proxy_wants_password(where)
     return NotSent(f"the proxy for {where} can't be used: {_first_reason(error)}", retry_safe=True)
 
@@ -90,7 +95,8 @@ def _broken(error: Exception, where: str) -> AstrowireError:
                 # Perhaps something else took the connection this once.
                 return Ambiguous(f"{where} does not speak HTTP: {shown(str(each), 80)}", repeats=1)
             case HTTPException() if "got more than" in str(each):
-                return ResponseError(f"the headers of {where} are too many or too long: {each}")
+                what = f"the headers of {where} are too many or too long: {each}"
+                return ResponseError(what, may_have_acted=True)
             case _:
                 continue
     return Ambiguous(f"the connection to {where} broke: {_first_reason(error)}")

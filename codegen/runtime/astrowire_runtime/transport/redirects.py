@@ -18,13 +18,24 @@ _PORTS: Final = {"http": 80, "https": 443}
 Origin = tuple[str, str | None, int | None]
 
 
-def redirected(request: HttpRequest, status: int, target: str) -> HttpRequest:
+def redirected(request: HttpRequest, status: int, target: str, *, reads: bool) -> HttpRequest:
     """Return the request that a redirect asks for.
+
+    Parameters
+    ----------
+    request : HttpRequest
+        That was sent.
+    status : int
+        Of the redirect.
+    target : str
+        Its Location.
+    reads : bool
+        The request has no effect; else only the statuses are followed that ask for the same request.
 
     Raises
     ------
     RedirectRefused
-        It leads elsewhere, holds a user name, or would turn a POST into a GET.
+        It leads elsewhere, holds a user name, would turn a POST into a GET, or repeat what has an effect.
     """
     if not target:
         raise RedirectRefused(f"HTTP {status} without a Location", status=status)
@@ -42,6 +53,11 @@ def redirected(request: HttpRequest, status: int, target: str) -> HttpRequest:
         )
     if request.method != "GET" and status not in _SAME_METHOD:
         raise RedirectRefused(f"HTTP {status} would turn a {request.method} into a GET", status=status)
+    if not reads and status not in _SAME_METHOD:
+        raise RedirectRefused(
+            f"HTTP {status} does not say that the same is to be sent again, and it has an effect",
+            status=status,
+        )
     return HttpRequest(request.method, url, request.headers, request.body)
 
 

@@ -56,7 +56,7 @@ class Transport:
         if self._own:
             self._session.close()
 
-    def send(self, request: HttpRequest, *, until: float, max_body: int) -> HttpResponse:
+    def send(self, request: HttpRequest, *, until: float, max_body: int, reads: bool = True) -> HttpResponse:
         """Send a request, follow redirects within its origin, and read the whole answer.
 
         Parameters
@@ -67,6 +67,8 @@ class Transport:
             The deadline, on the transport's clock.
         max_body : int
             Bytes of body that are accepted.
+        reads : bool
+            The request has no effect on the server.
 
         Raises
         ------
@@ -74,16 +76,16 @@ class Transport:
             See each class.
         """
         if self._own:
-            return self._answer(request, until, max_body)
+            return self._answer(request, until, max_body, reads)
         # The connections of a caller's session know nothing of our deadline; it leaves them behind.
-        return _in_time(lambda: self._answer(request, until, max_body), until - self._clock())
+        return _in_time(lambda: self._answer(request, until, max_body, reads), until - self._clock())
 
-    def _answer(self, request: HttpRequest, until: float, max_body: int) -> HttpResponse:
+    def _answer(self, request: HttpRequest, until: float, max_body: int, reads: bool) -> HttpResponse:
         for _ in range(redirects.MOST + 1):
             response, target = self._exchange(request, until)
             with response:
                 if response.status_code in redirects.STATUSES:
-                    request = redirects.redirected(request, response.status_code, target)
+                    request = redirects.redirected(request, response.status_code, target, reads=reads)
                     continue
                 if response.status_code == _PROXY_WANTS_PASSWORD:
                     raise failures.proxy_wants_password(redirects.host(request.url))
