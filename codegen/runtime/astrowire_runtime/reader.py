@@ -15,6 +15,7 @@ from typing import Any, Final, NoReturn
 import msgspec
 
 from .display import excerpt
+from .display import value as shown
 from .errors import Malformed, NotJson
 
 DEPTH: Final = 64
@@ -124,9 +125,10 @@ def _refuse_duplicates(body: bytes) -> None:
     def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         members = dict(pairs)
         if len(members) != len(pairs):
-            names = [name for name, _ in pairs]
-            twice = next(name for name in names if names.count(name) > 1)
-            raise Malformed(f"the member {twice!r} stands twice in one object", excerpt=excerpt(body))
+            from collections import Counter
+
+            ((twice, _),) = Counter(name for name, _ in pairs).most_common(1)
+            raise Malformed(f"the member {shown(twice)} stands twice in one object", excerpt=excerpt(body))
         return members
 
     json.loads(body, object_pairs_hook=unique)
