@@ -158,7 +158,7 @@ class CgiOperation(Operation[T]):
             found = self._whole(body, unknown)
         if unknown.nested:
             reader.read(body)  # what is described is no deeper than its types, what is not may be
-        self.unknown_members.update(unknown)
+        self._count(unknown)
         return found
 
     def _whole(self, body: bytes, unknown: Unknown) -> tuple[Any, type[RemoteError] | None]:

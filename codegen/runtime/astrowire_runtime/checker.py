@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, Final, TypeGuard
 
 from .display import value as shown
@@ -34,9 +35,19 @@ _WRITABLE: Final = 10**77
 """Numbers below are written out in messages; Python refuses to write integers of thousands of digits."""
 
 
-def problems(schema: Schema, value: object) -> list[Problem]:
-    """Return all problems of ``value`` under ``schema``, ordered by place; ``[]`` if it is valid."""
-    return sorted(set(_Checker(schema).check(schema, value, ())))
+def problems(schema: Schema, value: object, most: int | None = None) -> list[Problem]:
+    """Return the problems of ``value`` under ``schema``, ordered by place; ``[]`` if it is valid.
+
+    Parameters
+    ----------
+    schema : mapping
+        With its ``$defs``.
+    value : object
+        Plain JSON values.
+    most : int, optional
+        Stop looking when so many are found; else all are.
+    """
+    return sorted(set(islice(_Checker(schema).check(schema, value, ()), most)))
 
 
 class _Checker:

@@ -29,6 +29,11 @@ Effect = Literal["read", "read-once", "dedup", "write", "bulk"]
 MAX_BODY: Final = 256 * 1024 * 1024
 HIDDEN: Final = "***"
 """Stands for a secret in what is said."""
+MOST_PROBLEMS: Final = 1000
+"""Differences that an error keeps; ``validate_response`` finds all."""
+MOST_UNKNOWN: Final = 1000
+"""Unknown members that are counted for drift, by pointer; none longer than ``LONGEST_UNKNOWN``."""
+LONGEST_UNKNOWN: Final = 500
 OK: Final = 200
 """The HTTP status of answers; those that mean failure have it too."""
 
@@ -272,6 +277,13 @@ class Operation(ABC, Generic[T]):
         """Say whether a response that means failure holds a plain answer all the same."""
         return False
 
+    def _count(self, unknown: Mapping[str, int]) -> None:
+        """Count unknown members for drift; a server that makes names up does not fill the memory."""
+        counted = self.unknown_members
+        for place, count in unknown.items():
+            if place in counted or (len(counted) < MOST_UNKNOWN and len(place) <= LONGEST_UNKNOWN):
+                counted[place] += count
+
     def _explained(self, error: AstrowireError, response: HttpResponse) -> AstrowireError:
         error.operation = self.title
         error.status = response.status
@@ -281,9 +293,11 @@ class Operation(ABC, Generic[T]):
         return error
 
     def _mismatch(self, value: Any) -> NoReturn:
+        # A server may get a million things wrong at once; nobody reads them, and to find them takes minutes.
+        found = _all_problems(self.response_schema, value, MOST_PROBLEMS)
+        more = f" (the first {MOST_PROBLEMS} differences are kept)" if len(found) == MOST_PROBLEMS else ""
         raise SchemaMismatch(
-            "the answer has another shape than the service promises:",
-            problems=_all_problems(self.response_schema, value),
+            f"the answer has another shape than the service promises{more}:", problems=found
         )
 
 
@@ -294,10 +308,10 @@ def _no_mapping(arguments: object) -> list[Problem]:
     return [Problem("", "type", message)]
 
 
-def _all_problems(schema: Mapping[str, Any], value: object) -> list[Problem]:
+def _all_problems(schema: Mapping[str, Any], value: object, most: int | None = None) -> list[Problem]:
     from .checker import problems  # needed to explain and to send, not to decode
 
-    return problems(schema, value)
+    return problems(schema, value, most)
 
 
 def with_raw(value: Any, body: bytes) -> Any:

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from msgspec import Struct
+
+from .display import shown
+
+LONGEST_PLACE: Final = 300
+"""Characters of a pointer that are shown; the names in it may be a server's."""
 
 
 class Problem(Struct, frozen=True, order=True):
@@ -30,7 +36,8 @@ class Problem(Struct, frozen=True, order=True):
     message: str
 
     def __str__(self) -> str:
-        return f"{self.pointer or '(the whole value)'}: {self.message} [{self.rule}]"
+        place = shown(self.pointer, LONGEST_PLACE) or "(the whole value)"
+        return f"{place}: {self.message} [{self.rule}]"
 
 
 def pointer(path: Iterable[str | int]) -> str:

@@ -190,7 +190,7 @@ class RpcOperation(Operation[T]):
         value = self.result.from_plain(plain, unknown)
         if unknown.nested:  # what is described is no deeper than its types, what is not may be
             self._opened(response, request, strict=False)
-        self.unknown_members.update(unknown)
+        self._count(unknown)
         return value
 
     def _refuse_status(self, response: HttpResponse, request: HttpRequest | None) -> None:
