@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
-from typing import Any, get_origin
+from typing import Any, Final, get_origin
 
 import msgspec
 
@@ -31,6 +31,9 @@ from .operation import MAX_BODY, OK, Batch, Effect, Operation, Parameter, T, wit
 from .results import Finish, Mismatch, Plain
 from .rules import Rule
 from .servers import ServerConfig
+
+_NO_PATH: Final = frozenset({"", ".", ".."})
+"""Texts that are no part of a path."""
 
 
 class RpcOperation(Operation[T]):
@@ -77,6 +80,9 @@ class RpcOperation(Operation[T]):
             raise RequestInvalid(
                 f"the id of a call must be an integer or a text, got {shown(id)}", operation=self.title
             )
+        if id in _NO_PATH:
+            # Whoever sends it would take it, and the method before it, out of the path.
+            raise RequestInvalid(f"{shown(id)} can't be the id of a call", operation=self.title)
         canonical = self._checked(params)
         values = [self._sent(name, canonical[name]) for name in self.sent]
         try:
