@@ -9,8 +9,8 @@ from typing import Any
 
 from .client import BaseClient
 from .environment import Environment, Settings, chosen_now, settings
-from .errors import ConfigError, RemoteError
-from .operation import Operation
+from .errors import ConfigError, RemoteError, RequestInvalid
+from .operation import HIDDEN, Operation
 from .rules import Needs
 from .servers import ServerConfig
 
@@ -55,6 +55,18 @@ def face_call(client: BaseClient, operation: Operation[Any], given: Mapping[str,
     return operation.plain(response)
 
 
+def _url_without_secrets(operation: Operation[Any], given: Mapping[str, Any], server: ServerConfig) -> str:
+    """Return the URL of a request in which secrets, and what is derived from them, are hidden."""
+    url = operation.encode(given, server).url
+    names = [each.name for each in operation.parameters if each.secret and given.get(each.name) is not None]
+    if not names:
+        return url
+    try:
+        return operation.encode({**given, **dict.fromkeys(names, HIDDEN)}, server).url
+    except RequestInvalid:  # what hides them may not stand there
+        return url.partition("?")[0]
+
+
 class FaceClass:
     """Base of the face that is a class: one object for one server.
 
@@ -63,7 +75,7 @@ class FaceClass:
     server : str or ServerConfig
         Registered server id (any case), a configuration, or a base URL.
     debug : bool
-        Print the URL of every request.
+        Print the URL of every request, with its secrets hidden.
     """
 
     CLIENT: type[BaseClient]
@@ -83,7 +95,7 @@ class FaceClass:
     def _call(self, operation: Operation[Any], arguments: Mapping[str, Any]) -> Any:
         given = face_arguments(operation, arguments)
         if self.debug:
-            print(operation.encode(given, self.server).url)
+            print(_url_without_secrets(operation, given, self.server))
         return face_call(self._client, operation, given)
 
 

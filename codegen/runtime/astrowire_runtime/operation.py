@@ -170,9 +170,9 @@ class Operation(ABC, Generic[T]):
         name = problem.pointer.removeprefix("/").partition("/")[0]
         if not any(each.secret and each.name == name for each in self.parameters):
             return problem
-        return Problem(
-            problem.pointer, problem.rule, problem.message.replace(shown(arguments.get(name)), HIDDEN)
-        )
+        value = arguments.get(name)
+        message = problem.message.replace(shown(value), HIDDEN)
+        return Problem(problem.pointer, problem.rule, message.replace(repr(str(value)), HIDDEN))
 
     def _refusals(self, canonical: Mapping[str, Any]) -> list[Problem]:
         return []
@@ -214,9 +214,12 @@ class Operation(ABC, Generic[T]):
 
     def redacted(self, params: Mapping[str, Any]) -> str:
         """Return the arguments for a message or a log line, without secrets."""
-        secret = {each.name for each in self.parameters if each.secret}
+        # What stands under a name that is unknown may be a secret under a misspelt one.
+        open_names = {
+            name for each in self.parameters if not each.secret for name in (each.name, *each.aliases)
+        }
         words = (
-            f"{name}={HIDDEN if name in secret else shown(value, 60)}"
+            f"{name}={shown(value, 60) if name in open_names else HIDDEN}"
             for name, value in params.items()
             if value is not None
         )
@@ -296,9 +299,7 @@ class Operation(ABC, Generic[T]):
         # A server may get a million things wrong at once; nobody reads them, and to find them takes minutes.
         found = _all_problems(self.response_schema, value, MOST_PROBLEMS)
         more = f" (the first {MOST_PROBLEMS} differences are kept)" if len(found) == MOST_PROBLEMS else ""
-        raise SchemaMismatch(
-            f"the answer has another shape than the service promises{more}:", problems=found
-        )
+        raise SchemaMismatch(f"the answer has another shape than the service promises{more}:", problems=found)
 
 
 def _no_mapping(arguments: object) -> list[Problem]:

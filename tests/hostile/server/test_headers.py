@@ -98,7 +98,11 @@ def test_H04_length_and_chunks(monkeypatch: pytest.MonkeyPatch) -> Any:
 @happens(None, so="never sent back by the client's own session")
 def test_H05_cookies() -> Any:
     """The server sets cookies, also with a redirect, for itself and for other domains."""
-    cookies = ("Set-Cookie: a=1", "Set-Cookie: b=2; Domain=127.0.0.1", "Set-Cookie: c=3; Path=/; Domain=.example.org")
+    cookies = (
+        "Set-Cookie: a=1",
+        "Set-Cookie: b=2; Domain=127.0.0.1",
+        "Set-Cookie: c=3; Path=/; Domain=.example.org",
+    )
     pointing = raw(b"", *cookies, "Location: /cgi-bin/there", "Content-Length: 0", status="302 Found")
     with serving(pointing, raw(SUMMARY, *cookies, LENGTH), answer()) as server:
         client = solar(server)
@@ -242,7 +246,9 @@ def test_H12_status_lines() -> Any:
     lines = ["HTTP/1.1 000 X", "HTTP/1.1 99 X", "HTTP/1.1 999 X", "HTTP/1.1 2000 X", "HTTP/1.1 -1 X"]
     lines += ["HTTP/1.1 200", "HTTP/1.0 200 OK", "HTTP/1.1 two X", "HTTP/9.9 200 OK", "ICY 200 OK"]
     lines += ["SSH-2.0-OpenSSH_9.9", "220 ready", '{"count":7,"status":0}', "\x1b[31mHTTP/1.1 200 OK", ""]
-    lines += [f"HTTP/1.1 {status} X" for status in (101, 102, 201, 202, 203, 204, 205, 206, 304, 305, 306, 418)]
+    lines += [
+        f"HTTP/1.1 {status} X" for status in (101, 102, 201, 202, 203, 204, 205, 206, 304, 305, 306, 418)
+    ]
     head = f"\r\n{LENGTH}\r\nConnection: close\r\n\r\n".encode()
     found = sent(*(line.encode() + head + SUMMARY for line in lines), deadline=5)
     for line, each in zip(lines, found, strict=True):
@@ -271,7 +277,9 @@ def test_H13_an_answer_to_the_next_call() -> Any:
     return found
 
 
-@happens(astrowire.RateLimited, astrowire.ServerUnavailable, so="what is no time is ignored; nobody waits for long")
+@happens(
+    astrowire.RateLimited, astrowire.ServerUnavailable, so="what is no time is ignored; nobody waits for long"
+)
 def test_H14_times_to_wait() -> Any:
     """Retry-After in the past, in a thousand years, negative, endless, of other digits, and junk, on 429 and 503."""
     texts = ["-1", "1e9", "9" * 5000, "inf", "nan", "³", "Thu, 01 Jan 1970 00:00:00 GMT"]

@@ -181,7 +181,18 @@ def test_I08_request_ids() -> Any:
 def test_I09_ids_of_calls_in_the_path() -> Any:
     """Ids of JSON-RPC calls that are paths, queries, dots, line breaks, other scripts, or nothing."""
     operation = crds.OPERATIONS["get_default_context"]
-    ids: list[Any] = ["a/../../admin", "?x=1", "#x", "a b", "\r\nX-Evil: 1", "\x00", "é", "%2e%2e", "..%2f", "a;b"]
+    ids: list[Any] = [
+        "a/../../admin",
+        "?x=1",
+        "#x",
+        "a b",
+        "\r\nX-Evil: 1",
+        "\x00",
+        "é",
+        "%2e%2e",
+        "..%2f",
+        "a;b",
+    ]
     ids += [".", "..", "", "\ud800", -1, 10**30, True, None, 1.5]
     found: list[Any] = []
     for each in ids:

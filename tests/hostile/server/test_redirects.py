@@ -234,7 +234,9 @@ def test_R13_addresses_in_answers() -> Any:
         }
         with serving(answer(_json(index))) as server:
             export = outcome(lambda: solar(server).exp_status("JSOC_20240101_123"))
-        facts = decode("get_file_info", _json(_envelope({"reference_url": trap.url, "name": "x", "url": trap.url})))
+        facts = decode(
+            "get_file_info", _json(_envelope({"reference_url": trap.url, "name": "x", "url": trap.url}))
+        )
         assert asked_nothing(trap)
     assert export.dir == trap.url, export
     return [export, facts]
@@ -312,7 +314,9 @@ def test_R16_with_a_password() -> Any:
 def test_R17_two_locations() -> Any:
     """A redirect with two Location headers, and one that leaves the origin at its third step."""
     with serving(answer()) as other:
-        first = f"HTTP/1.1 302 F\r\nLocation: /in\r\nLocation: {other.url}\r\nContent-Length: 0\r\n\r\n".encode()
+        first = (
+            f"HTTP/1.1 302 F\r\nLocation: /in\r\nLocation: {other.url}\r\nContent-Length: 0\r\n\r\n".encode()
+        )
         with serving(first, answer()) as server:
             two = outcome(lambda: solar(server).rs_summary("a.b[]"))
         with serving(redirect(302, "/a"), redirect(302, "/b"), redirect(302, other.url), answer()) as server:

@@ -131,7 +131,11 @@ def test_L06_a_session_that_verifies_nothing(authority: Authority) -> None:
     """A session of the caller's with verify=False, three calls, in a process of its own."""
     with serving_tls(authority.context(), rpc("jwst_0565.pmap")) as server:
         run = subprocess.run(
-            [sys.executable, "-c", PROGRAM, server.secure], capture_output=True, text=True, check=True, timeout=60
+            [sys.executable, "-c", PROGRAM, server.secure],
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=60,
         )
     assert run.stdout.split() == ["jwst_0565.pmap"] * 3
     assert run.stderr.count("is not verified, as the session given asks") == 1, run.stderr

@@ -58,7 +58,7 @@ class Exchange:
 
     ``headers`` have lower-case names. ``operation`` is empty when the request never got as far
     as an operation. ``recording`` names the recording that was replayed; ``None`` means that the
-    stand-in made up the answer by the server's rules.
+    stand-in made up the answer by the server's rules. Secrets are hidden, unless the stand-in keeps them.
     """
 
     method: str
@@ -80,6 +80,11 @@ class Service(Protocol):
     @property
     def name(self) -> str:
         """The name that recordings use in ``service``."""
+        ...
+
+    @property
+    def secrets(self) -> frozenset[str]:
+        """The names of form members that the journal hides."""
         ...
 
     def base(self, server: str | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import sys
 import threading
@@ -12,6 +13,7 @@ from typing import Any, cast
 from urllib.parse import unquote, urlsplit
 
 from .crds import Crds
+from .discretion import discreet
 from .drms import Drms
 from .exchange import NOT_FOUND, Answer, Exchange, Reply, Request, Service
 from .journal import Journal
@@ -25,8 +27,9 @@ class StandIn:
     """Serves recordings on a free port of this machine while its ``with`` block runs.
 
     ``max_request`` bounds the body of a request, ``journal_limit`` the number of exchanges that are
-    kept; ``log`` writes one line per request to standard error. A fault of the stand-in itself is
-    answered with status 500 and raised at the end of the block.
+    kept, ``keep_secrets`` keeps addresses and passwords in them too; ``log`` writes one line per request,
+    without its query, to standard error. A fault of the stand-in itself is answered with status 500 and
+    raised at the end of the block.
     """
 
     def __init__(
@@ -35,6 +38,7 @@ class StandIn:
         *,
         max_request: int = 16 * 2**20,
         journal_limit: int = 10_000,
+        keep_secrets: bool = False,
         log: bool = False,
     ) -> None:
         by_service: dict[str, list[Recording]] = {"drms": [], "crds": []}
@@ -45,6 +49,7 @@ class StandIn:
             by_service[recording.service].append(recording)
         self._services: list[Service] = [Drms(by_service["drms"]), Crds(by_service["crds"])]
         self.journal = Journal(journal_limit)
+        self.keep_secrets = keep_secrets
         self.max_request = max_request
         self.log = log
         self._faults: list[Exception] = []
@@ -102,30 +107,30 @@ class StandIn:
     def respond(self, request: Request) -> Answer:
         """The answer to one request, also written into the journal."""
         service, answer = "", Answer(NOT_FOUND)
+        secrets = frozenset[str]().union(*(offered.secrets for offered in self._services))
         try:
             for offered in self._services:
                 found = offered.answer(request)
                 if found is not None:
-                    service, answer = offered.name, found
+                    service, answer, secrets = offered.name, found, offered.secrets
                     break
         except Exception as problem:  # noqa: BLE001 - whatever it is, it is answered, kept and raised at the end
             self._faults.append(problem)
             answer = Answer(Reply(500, "text/plain", f"the stand-in failed: {problem!r}\n".encode()))
-        self.journal.add(
-            Exchange(
-                method=request.method,
-                target=request.target,
-                headers=request.headers,
-                body=request.body,
-                service=service,
-                operation=answer.operation,
-                understood=answer.understood,
-                recording=answer.recording,
-                status=answer.reply.status,
-                content_type=answer.reply.content_type,
-                answer=answer.reply.body,
-            )
+        exchange = Exchange(
+            method=request.method,
+            target=request.target,
+            headers=request.headers,
+            body=request.body,
+            service=service,
+            operation=answer.operation,
+            understood=answer.understood,
+            recording=answer.recording,
+            status=answer.reply.status,
+            content_type=answer.reply.content_type,
+            answer=answer.reply.body,
         )
+        self.journal.add(exchange if self.keep_secrets else discreet(exchange, secrets))
         return answer
 
 
@@ -222,6 +227,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _refusal(self) -> Reply | None:
         """What is wrong with a request before anyone looks at what it asks."""
+        for name in ("Host", "Content-Length"):
+            if len(self.headers.get_all(name, [])) > 1:
+                return Reply(400, "text/plain", f"the request has several {name} headers\n".encode())
         host = (self.headers.get("Host") or "localhost").rpartition(":")
         if (host[0] if host[1] and host[2].isdigit() else "".join(host)).lower() not in _LOCAL_NAMES:
             return Reply(403, "text/plain", b"the stand-in answers this machine only\n")
@@ -240,6 +248,7 @@ class _Handler(BaseHTTPRequestHandler):
         if reply.status != 204:
             self.send_header("Content-Type", reply.content_type)
             self.send_header("Content-Length", str(len(reply.body)))
+        self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("X-Stand-In", "recording" if answer.recording is not None else "no recording")
         if self.close_connection:
             self.send_header("Connection", "close")
@@ -249,4 +258,6 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:
         if self._stand_in.log:
-            sys.stderr.write(f"stand-in: {format % args}\n")
+            # What was asked may hold addresses, and anything else that a request line can.
+            text = re.sub(r"\?\S*", "?...", format % args)
+            sys.stderr.write(f"stand-in: {text if text.isprintable() else ascii(text)}\n")

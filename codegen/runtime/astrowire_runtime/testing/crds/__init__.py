@@ -17,6 +17,7 @@ class Crds:
     """The CRDS servers of all observatories over one set of recordings."""
 
     name = "crds"
+    secrets: frozenset[str] = frozenset()
 
     def __init__(self, recordings: Iterable[Recording]) -> None:
         kept = list(recordings)

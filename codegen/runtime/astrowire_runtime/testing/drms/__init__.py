@@ -41,6 +41,7 @@ class Drms:
     """All programs of a DRMS server over one set of recordings."""
 
     name = "drms"
+    secrets = frozenset({"address", "notify", "requestor"})
 
     def __init__(self, recordings: Iterable[Recording]) -> None:
         catalogue = Catalogue(_RECORDED)
