@@ -164,15 +164,13 @@ class Operation(ABC, Generic[T]):
         found = [] if self._accepts(named) else _all_problems(self._arguments_schema, named)
         found += self._refusals(canonical) if not found else []
         found += [problem for rule in self.rules if (problem := rule.problem(canonical))]
-        return [self._without_secret(problem, canonical) for problem in found]
-
-    def _without_secret(self, problem: Problem, arguments: Mapping[str, Any]) -> Problem:
-        name = problem.pointer.removeprefix("/").partition("/")[0]
-        if not any(each.secret and each.name == name for each in self.parameters):
-            return problem
-        value = arguments.get(name)
-        message = problem.message.replace(shown(value), HIDDEN)
-        return Problem(problem.pointer, problem.rule, message.replace(repr(str(value)), HIDDEN))
+        if not any(each.secret for each in self.parameters):
+            return found
+        # What was not given is a default, which may be made from a secret.
+        hidden = {each.name for each in self.parameters if each.secret or given.get(each.name) is None}
+        return [
+            _without_secret(problem, canonical) if _top(problem) in hidden else problem for problem in found
+        ]
 
     def _refusals(self, canonical: Mapping[str, Any]) -> list[Problem]:
         return []
@@ -300,6 +298,16 @@ class Operation(ABC, Generic[T]):
         found = _all_problems(self.response_schema, value, MOST_PROBLEMS)
         more = f" (the first {MOST_PROBLEMS} differences are kept)" if len(found) == MOST_PROBLEMS else ""
         raise SchemaMismatch(f"the answer has another shape than the service promises{more}:", problems=found)
+
+
+def _top(problem: Problem) -> str:
+    return problem.pointer.removeprefix("/").partition("/")[0]
+
+
+def _without_secret(problem: Problem, arguments: Mapping[str, Any]) -> Problem:
+    value = arguments.get(_top(problem))
+    message = problem.message.replace(shown(value), HIDDEN)
+    return Problem(problem.pointer, problem.rule, message.replace(repr(str(value)), HIDDEN))
 
 
 def _no_mapping(arguments: object) -> list[Problem]:
