@@ -23,7 +23,7 @@ from typing import Any
 import astrowire
 
 LONGEST = 25_000
-"""Characters of a message: 2000 of a server's text, each of which may need ten to be shown, and our own words."""
+"""Characters of a message: 2000 of a server's text, ten for each that can't be shown, and our own words."""
 LONGEST_TRACEBACK = 100_000
 
 Test = Callable[..., Any]

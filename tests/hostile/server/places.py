@@ -62,8 +62,8 @@ def everybody(
 
 
 def raw(body: bytes, *lines: str, status: str = "200 OK") -> bytes:
-    """A whole answer with these header lines and no others."""
-    head = "".join(f"{line}\r\n" for line in (f"HTTP/1.1 {status}", *lines))
+    """A whole answer with these header lines, on a connection that ends with it."""
+    head = "".join(f"{line}\r\n" for line in (f"HTTP/1.1 {status}", *lines, "Connection: close"))
     return f"{head}\r\n".encode("latin-1") + body
 
 

@@ -1,4 +1,4 @@
-"""What servers write for terminals and browsers: shown with escapes, bounded, on one line, or as the data it is."""
+"""What servers write for terminals and browsers: shown with escapes, bounded, on one line, or as data."""
 
 from __future__ import annotations
 
@@ -77,17 +77,17 @@ def test_D01_error_texts_of_drms() -> Any:
 
 @happens(Fault, so="with escapes")
 def test_D02_errors_of_crds() -> Any:
-    """The same in the message, the name, the data and unknown members of CRDS errors, and as the whole error."""
+    """The same in message, name, data and unknown members of CRDS errors, and as the whole error."""
     found: list[Any] = []
     for text in TEXTS.values():
-        for error in (
+        errors: list[Any] = [
             {"name": "OtherError", "code": 500, "message": text, "data": None},
             {"name": text, "code": 500, "message": "x", "data": None},
             {"name": "x", "code": text, "message": {"a": text}, "data": text, text: text},
             text,
             [text],
-        ):
-            found.append(decode("get_default_context", envelope(error)))
+        ]
+        found += [decode("get_default_context", envelope(error)) for error in errors]
     return found
 
 
@@ -97,10 +97,9 @@ def test_D03_entities() -> Any:
     found: list[Any] = []
     for text in (*TEXTS.values(), "<script>alert(1)</script>"):
         numbers = "".join(f"&#{ord(char)};&#x{ord(char):x}" for char in text)
-        for message in (numbers, html.escape(text), html.escape(html.escape(text))):
-            found.append(
-                decode("get_default_context", envelope({"name": "x", "code": 1, "message": message}))
-            )
+        messages = (numbers, html.escape(text), html.escape(html.escape(text)))
+        errors = ({"name": "x", "code": 1, "message": message} for message in messages)
+        found += [decode("get_default_context", envelope(error)) for error in errors]
     assert "&lt;script&gt;" in str(found[-1])
     assert "<script>" in str(found[-2])
     return found
@@ -201,7 +200,7 @@ def test_D08_long_texts() -> Any:
     astrowire.ServerUnavailable, drms.SeriesError, astrowire.DeadlineExceeded, so="one printable line each"
 )
 def test_D09_log_lines(lines: list[str]) -> Any:
-    """Hostile texts from servers, and hostile arguments, in log lines of every level, with attempts repeated."""
+    """Hostile texts from servers and hostile arguments in log lines of every level, with repetitions."""
     found: list[Any] = []
     for text in TEXTS.values():
         with serving(answer(text.encode(), 503), answer(body(status=1, error=text))) as server:

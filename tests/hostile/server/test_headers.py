@@ -165,7 +165,7 @@ def test_H07_headers_that_lead_elsewhere() -> Any:
 
 @happens(None, astrowire.Ambiguous, astrowire.BodyTooLarge, so="never another text than was sent")
 def test_H08_lengths_that_are_none() -> Any:
-    """Content-Lengths that are words, negative, hexadecimal, signed, in other digits, too small, too large."""
+    """Content-Lengths that are words, negative, hexadecimal, signed, of other digits, too small or large."""
     tried: list[Step] = [
         raw(SUMMARY, f"Content-Length: {text}")
         for text in ("abc", "-1", "0x25", "+37", "1e9", "", "37 37", "³", "999", "9" * 18, "9" * 5000)
@@ -178,7 +178,7 @@ def test_H08_lengths_that_are_none() -> Any:
 
 @happens(None, astrowire.Malformed, astrowire.Ambiguous, so="never another text than was sent")
 def test_H09_headers_that_are_none() -> Any:
-    """Headers without a colon, with blanks before it, folded, with NUL and escapes, an empty line too early."""
+    """Headers without a colon, with blanks before it, folded, with NUL and escapes, other encodings."""
     found = sent(
         *(
             raw(SUMMARY, *lines)
@@ -201,7 +201,7 @@ def test_H09_headers_that_are_none() -> Any:
 
 @happens(astrowire.DeadlineExceeded, so="the deadline holds")
 def test_H10_answers_that_drip() -> Any:
-    """A status line, headers, interim answers, chunks and trailers that arrive for ever, a little at a time."""
+    """A status line, headers, interim answers, chunks and trailers that drip for ever."""
     head = b"HTTP/1.1 200 OK\r\n"
     chunked = head + b"Transfer-Encoding: chunked\r\n\r\n"
     steps = [
@@ -216,14 +216,14 @@ def test_H10_answers_that_drip() -> Any:
     found: list[Any] = []
     for step in steps:
         began = time.monotonic()
-        found += sent(step, deadline=0.4)
-        assert time.monotonic() - began <= 0.4 + 5
+        found += sent(step, deadline=0.2)
+        assert time.monotonic() - began <= 0.2 + 5
     return found
 
 
 @happens(astrowire.DeadlineExceeded, Response, astrowire.Ambiguous, astrowire.BodyTooLarge)
 def test_H11_answers_that_flood() -> Any:
-    """Interim answers, chunk lengths, chunk extensions, trailers and status lines without an end, at full speed."""
+    """Interim answers, chunk lengths and extensions, trailers, status lines without an end, at full speed."""
     head = b"HTTP/1.1 200 OK\r\n"
     chunked = head + b"Transfer-Encoding: chunked\r\n\r\n"
     found = sent(
@@ -235,7 +235,7 @@ def test_H11_answers_that_flood() -> Any:
         raw(b"ffffffffffffffff\r\nx", "Transfer-Encoding: chunked"),
         raw(b"-5\r\nhello\r\n0\r\n\r\n", "Transfer-Encoding: chunked"),
         raw(b"xyz\r\nhello\r\n0\r\n\r\n", "Transfer-Encoding: chunked"),
-        deadline=1,
+        deadline=0.4,
     )
     return [*found, *sent(raw(b"", "Content-Length: " + "9" * 12))]
 
@@ -281,7 +281,7 @@ def test_H13_an_answer_to_the_next_call() -> Any:
     astrowire.RateLimited, astrowire.ServerUnavailable, so="what is no time is ignored; nobody waits for long"
 )
 def test_H14_times_to_wait() -> Any:
-    """Retry-After in the past, in a thousand years, negative, endless, of other digits, and junk, on 429 and 503."""
+    """Retry-After in the past, far away, negative, endless, of other digits, and junk, on 429 and 503."""
     texts = ["-1", "1e9", "9" * 5000, "inf", "nan", "³", "Thu, 01 Jan 1970 00:00:00 GMT"]
     texts += ["Fri, 31 Dec 9999 23:59:59 GMT", "Fri, 99 Dec 2024 99:99:99 GMT", "\x1b[31m", "soon"]
     found: list[Any] = []

@@ -268,7 +268,7 @@ def test_I11_addresses_of_servers(monkeypatch: pytest.MonkeyPatch) -> Any:
 
 @happens(None, Refused, so="values are JSON strings with escapes; names and line breaks are refused")
 def test_I12_texts_in_a_call() -> Any:
-    """Quotes, line breaks, NUL, closing brackets and other scripts in the names and values of a CRDS header."""
+    """Quotes, line breaks, NUL, brackets and other scripts in the names and values of a CRDS header."""
     found: list[Any] = []
     for text in ['"}],"id":9', "\r\n\r\n", "\x00", "\\", "</script>", "\u2028", *FOREIGN, "\ud800"]:
         for header in ({"KEY": text}, {f"K{text}": "x"}):

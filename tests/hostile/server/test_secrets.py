@@ -104,7 +104,7 @@ def flood(connection: Any, request: Asked) -> None:
 FAILURES: list[Step] = [
     hang_up,
     reset,
-    silent(1.0),
+    silent(0.5),
     flood,
     b"SSH-2.0-x",
     b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{",
@@ -144,7 +144,7 @@ def test_S01_an_address_in_errors() -> Any:
     found: list[Any] = []
     for step in FAILURES:
         with serving(step) as server:
-            for call in asking(server, deadline=0.5):
+            for call in asking(server, deadline=0.2):
                 found.append(outcome(call))
                 check_silent([said(found[-1])], LOCAL)
             assert LOCAL in server.asked[0].target
@@ -175,7 +175,7 @@ def test_S03_an_address_in_logs(ears: Ears, capfd: pytest.CaptureFixture[str]) -
     for steps in ((good,), (within, good), *((each,) for each in FAILURES)):
         with serving(*steps) as server:
             session = requests.Session()
-            for call in asking(server, deadline=0.5) + asking(server, deadline=0.5, session=session)[:2]:
+            for call in asking(server, deadline=0.2) + asking(server, deadline=0.2, session=session)[:2]:
                 outcome(call)
     lines = "\n".join(ears.heard)
     assert re.search(r"GET /cgi-bin/jsoc_fetch", lines), "nobody listened"

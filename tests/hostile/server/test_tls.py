@@ -96,7 +96,7 @@ def test_L04_old_protocols(authority: Authority) -> Any:
 
 @happens(None, so="verified against that authority")
 def test_L05_an_own_authority(authority: Authority, monkeypatch: pytest.MonkeyPatch) -> Any:
-    """A good certificate of an own authority, named in REQUESTS_CA_BUNDLE, CURL_CA_BUNDLE or a session's verify."""
+    """An own authority, named in REQUESTS_CA_BUNDLE, CURL_CA_BUNDLE or a session's verify."""
     found: list[Any] = []
     with serving_tls(authority.context(), rpc("jwst_0565.pmap")) as server:
         client = crds.Client("jwst", base_url=server.secure, attempts=1)
@@ -153,7 +153,7 @@ def test_L07_no_switch() -> None:
 
 @happens(Tls, so="an empty setting switches nothing off")
 def test_L08_settings_of_the_environment(authority: Authority, monkeypatch: pytest.MonkeyPatch) -> Any:
-    """Variables that are said to switch verification off: empty bundles, PYTHONHTTPSVERIFY, NODE's and git's."""
+    """Variables that switch verification off elsewhere: empty bundles, PYTHONHTTPSVERIFY, git's, Node's."""
     for name, text in (
         ("REQUESTS_CA_BUNDLE", ""),
         ("CURL_CA_BUNDLE", ""),
@@ -182,7 +182,7 @@ def test_L09_a_bundle_that_is_none(
 
 @happens(Tls)
 def test_L10_no_tls_at_all() -> Any:
-    """An https address where plain HTTP is spoken, where the handshake is cut off, and where nothing is said."""
+    """An https address where plain HTTP is spoken, the handshake is cut off, or nothing is said."""
 
     def speaks_http(connection: socket.socket, request: Asked) -> None:
         connection.sendall(answer())
