@@ -20,7 +20,7 @@ from .places import decode, everybody, observatory, solar
 
 Malformed, NotJson, Mismatch = astrowire.Malformed, astrowire.NotJson, astrowire.SchemaMismatch
 EXAMPLES = Path(__file__).resolve().parents[3] / "spec/drms/examples"
-DEADLINE = 10.0
+DEADLINE = 20.0
 SLACK = 5.0
 
 
