@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import random
 import time
 from typing import Any
 
@@ -9,10 +11,11 @@ import pytest
 import requests
 
 import astrowire
+from astrowire import crds
 from tests.functional.loopback import SUMMARY, Asked, Step, answer, outcome, serving
 
 from .case import happens
-from .places import everybody, raw, solar
+from .places import everybody, observatory, raw, solar
 
 Response, Envelope = astrowire.ResponseError, astrowire.EnvelopeMismatch
 LENGTH = f"Content-Length: {len(SUMMARY)}"
@@ -302,4 +305,62 @@ def test_H15_a_session_of_the_callers() -> Any:
         client = solar(server, session=session)
         found = [outcome(lambda: client.rs_summary("a.b[]")) for _ in range(2)]
     assert session.cookies.get("a") == "1"
+    return found
+
+
+SEEDS = [
+    answer(),
+    answer(gzip.compress(SUMMARY, mtime=0), Content_Encoding="gzip"),
+    raw(
+        b"10\r\n" + SUMMARY[:16] + b"\r\n15\r\n" + SUMMARY[16:] + b"\r\n0\r\n\r\n",
+        "Transfer-Encoding: chunked",
+    ),
+    answer(b"", 302, Location="/there?x=1"),
+    answer(b"busy", 503, Retry_After="3"),
+    answer(b'{"error":null,"jsonrpc":"1.0","id":1,"result":"jwst_0565.pmap"}'),
+    answer(b'{"error":{"name":"x","code":1,"message":"&lt;"},"jsonrpc":"1.0","id":1,"result":null}'),
+]
+
+
+def mutated(chance: random.Random) -> bytes:
+    """A good answer with a few bytes changed, taken out, put in, or repeated."""
+    found = bytearray(chance.choice(SEEDS))
+    for _ in range(chance.choice([1, 1, 2, 4, 12])):
+        place = chance.randrange(len(found))
+        match chance.randrange(4):
+            case 0:
+                found[place] = chance.choice([chance.randrange(256), *b'\r\n\0 :;,"{}[]-9'])
+            case 1:
+                del found[place : place + chance.choice([1, 2, 5, 20])]
+            case 2:
+                found[place:place] = chance.choice(
+                    [b"\0", b"\r\n", b"\x1b", b"\xff", b":", chance.randbytes(4)]
+                )
+            case _:
+                found[place:place] = found[place : place + chance.randrange(1, 30)]
+        found = found or bytearray(b"x")
+    return bytes(found)
+
+
+@happens(
+    None,
+    astrowire.Ambiguous,
+    astrowire.Malformed,
+    astrowire.NotJson,
+    astrowire.SchemaMismatch,
+    astrowire.EnvelopeMismatch,
+    astrowire.RedirectRefused,
+    astrowire.ServerUnavailable,
+    crds.CrdsFault,
+)
+def test_H16_bytes_changed_at_random() -> Any:
+    """Four hundred answers in which a few bytes were changed, for both clients."""
+    chance = random.Random(1)
+    found: list[Any] = []
+    with serving(answer()) as server:
+        client = solar(server, deadline=5)
+        for _ in range(400):
+            server.steps = (mutated(chance),)
+            found.append(outcome(lambda: client.rs_summary("a.b[]")))
+            found.append(outcome(lambda: observatory(server, deadline=5).get_default_context("jwst")))
     return found
