@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import datetime
-import socket
 import ssl
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
 
@@ -15,6 +14,7 @@ import trustme
 
 import astrowire
 from astrowire import crds, drms
+from tests.faults.places import tls_context
 from tests.functional.loopback import Loopback, Step, answer, outcome, serving
 
 ADDRESS = "sec.ret+person@example.com"
@@ -79,44 +79,26 @@ class Authority:
     """A certificate authority, with the file that says to trust it."""
 
     def __init__(self, folder: Path) -> None:
-        self._ca = trustme.CA(key_type=trustme.KeyType.ECDSA)
+        self._ca = trustme.CA()
         self.file = str(folder / "authority.pem")
         self._ca.cert_pem.write_to_path(self.file)
 
     def context(self, *names: str, expired: bool = False) -> ssl.SSLContext:
         """A server's side of TLS, with a certificate for these names."""
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        over = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
-        before = datetime.datetime(2019, 1, 1, tzinfo=datetime.UTC)
-        dates = {"not_before": before, "not_after": over} if expired else {}
-        issued = self._ca.issue_cert(*(names or ("127.0.0.1",)), key_type=trustme.KeyType.ECDSA, **dates)
-        issued.configure_cert(context)
-        return context
-
-
-class TlsLoopback(Loopback):
-    """A server that speaks TLS with those who begin with it, and plain HTTP with the others."""
-
-    def __init__(self, steps: tuple[Step, ...], context: ssl.SSLContext) -> None:
-        self.context = context
-        super().__init__(steps)
-
-    @property
-    def secure(self) -> str:
-        """The origin with TLS."""
-        return f"https://127.0.0.1:{self.port}"
-
-    def _serve(self, connection: socket.socket) -> None:
-        with connection, contextlib.suppress(OSError):
-            is_tls = connection.recv(1, socket.MSG_PEEK) == b"\x16"
-            super()._serve(self.context.wrap_socket(connection, server_side=True) if is_tls else connection)
+        until = datetime.now(UTC) - timedelta(days=1) if expired else None
+        return tls_context(self._ca, *(names or ("127.0.0.1",)), until=until)
 
 
 @contextlib.contextmanager
-def serving_tls(context: ssl.SSLContext, *steps: Step) -> Iterator[TlsLoopback]:
-    """A server that speaks TLS, for the time of a ``with``."""
-    server = TlsLoopback(steps or (answer(),), context)
+def serving_tls(context: ssl.SSLContext, *steps: Step) -> Iterator[Loopback]:
+    """A server that speaks TLS with those who begin with it, and plain HTTP with the others."""
+    server = Loopback(steps or (answer(),), tls=context, either=True)
     try:
         yield server
     finally:
         server.close()
+
+
+def secure(server: Loopback) -> str:
+    """Its origin with TLS."""
+    return f"https://127.0.0.1:{server.port}"

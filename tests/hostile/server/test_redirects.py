@@ -13,7 +13,17 @@ from astrowire import crds, drms
 from tests.functional.loopback import SUMMARY, Asked, answer, outcome, redirect, rpc, serving
 
 from .case import happens
-from .places import EXPORT, Authority, asked_nothing, decode, everybody, observatory, serving_tls, solar
+from .places import (
+    EXPORT,
+    Authority,
+    asked_nothing,
+    decode,
+    everybody,
+    observatory,
+    secure,
+    serving_tls,
+    solar,
+)
 
 STATUSES = [301, 302, 303, 307, 308]
 Refused = astrowire.RedirectRefused
@@ -85,7 +95,7 @@ def test_R05_to_tls_of_the_same_host(authority: Authority) -> Any:
 
     def upgrade(connection: Any, request: Asked) -> None:
         is_tls = isinstance(connection, ssl.SSLSocket)
-        connection.sendall(answer() if is_tls else redirect(301, server.secure + request.target))
+        connection.sendall(answer() if is_tls else redirect(301, secure(server) + request.target))
 
     session = requests.Session()
     session.verify = authority.file
@@ -107,7 +117,7 @@ def test_R06_from_tls_to_plain(authority: Authority) -> Any:
     session = requests.Session()
     session.verify = authority.file
     with serving_tls(authority.context(), downgrade) as server:
-        client = drms.Client(base_url=server.secure, session=session, attempts=1)
+        client = drms.Client(base_url=secure(server), session=session, attempts=1)
         found = outcome(lambda: client.rs_summary("a.b[]"))
         assert len(server.asked) == 1
     return found

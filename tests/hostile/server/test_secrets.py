@@ -34,7 +34,7 @@ from tests.functional.loopback import (
 )
 
 from .case import happens, shown_by
-from .places import ADDRESS, EXPORT, Authority, serving_tls, solar
+from .places import ADDRESS, EXPORT, Authority, secure, serving_tls, solar
 
 ROOT = Path(__file__).resolve().parents[3]
 LOCAL = "sec.ret"
@@ -157,7 +157,7 @@ def test_S02_an_address_that_never_arrives(authority: Authority) -> Any:
     found: list[Any] = []
     places = [f"http://127.0.0.1:{unused_port()}/", "http://no-such-host.invalid/"]
     with serving_tls(authority.context()) as server:
-        for place in [*places, f"{server.secure}/"]:
+        for place in [*places, f"{secure(server)}/"]:
             client = drms.Client(base_url=place, attempts=1)
             found += [
                 outcome(lambda client=client: client.check_address(ADDRESS)),

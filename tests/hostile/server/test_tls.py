@@ -16,25 +16,25 @@ import requests
 
 import astrowire
 from astrowire import crds, drms
-from tests.functional.loopback import Asked, answer, outcome, rpc, serving
+from tests.functional.loopback import Asked, Loopback, answer, outcome, rpc, serving
 
 from .case import happens
-from .places import EXPORT, Authority, TlsLoopback, serving_tls
+from .places import EXPORT, Authority, secure, serving_tls
 
 Tls = astrowire.TlsError
 
 
-def ask(server: TlsLoopback, verify: str | bool | None = None, **settings: Any) -> Any:
+def ask(server: Loopback, verify: str | bool | None = None, **settings: Any) -> Any:
     """What becomes of an order at a server with TLS."""
     session = None
     if verify is not None:
         session = requests.Session()
         session.verify = verify
-    client = drms.Client(base_url=f"{server.secure}/", attempts=1, session=session, **settings)
+    client = drms.Client(base_url=f"{secure(server)}/", attempts=1, session=session, **settings)
     return outcome(lambda: client.exp_request(**EXPORT))
 
 
-def refused(server: TlsLoopback, *verify: str | bool | None) -> list[Any]:
+def refused(server: Loopback, *verify: str | bool | None) -> list[Any]:
     """The same several times; nothing of a request may have arrived."""
     found = [ask(server, each) for each in verify]
     assert server.asked == []
@@ -47,10 +47,10 @@ def test_L01_self_signed(authority: Authority, tmp_path: Path, monkeypatch: pyte
     with serving_tls(authority.context()) as server:
         other = Authority(tmp_path)
         found = refused(server, None, other.file)
-        monkeypatch.setenv("CRDS_SERVER_URL", server.secure)
-        face = drms.HttpJsonClient(f"{server.secure}/")
+        monkeypatch.setenv("CRDS_SERVER_URL", secure(server))
+        face = drms.HttpJsonClient(f"{secure(server)}/")
         found += [
-            outcome(lambda: crds.Client("jwst", base_url=server.secure).get_default_context("jwst")),
+            outcome(lambda: crds.Client("jwst", base_url=secure(server)).get_default_context("jwst")),
             outcome(lambda: crds.client.get_default_context("jwst")),
             outcome(lambda: face.exp_request(**EXPORT)),
         ]
@@ -99,17 +99,17 @@ def test_L05_an_own_authority(authority: Authority, monkeypatch: pytest.MonkeyPa
     """An own authority, named in REQUESTS_CA_BUNDLE, CURL_CA_BUNDLE or a session's verify."""
     found: list[Any] = []
     with serving_tls(authority.context(), rpc("jwst_0565.pmap")) as server:
-        client = crds.Client("jwst", base_url=server.secure, attempts=1)
+        client = crds.Client("jwst", base_url=secure(server), attempts=1)
         assert isinstance(outcome(lambda: client.get_default_context("jwst")), Tls)
         for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
             with monkeypatch.context() as setting:
                 setting.setenv(name, authority.file)
-                setting.setenv("CRDS_SERVER_URL", server.secure)
+                setting.setenv("CRDS_SERVER_URL", secure(server))
                 found.append(outcome(lambda: client.get_default_context("jwst")))
                 found.append(outcome(lambda: crds.client.get_default_context("jwst")))
         session = requests.Session()
         session.verify = authority.file
-        mine = crds.Client("jwst", base_url=server.secure, session=session)
+        mine = crds.Client("jwst", base_url=secure(server), session=session)
         found.append(outcome(lambda: mine.get_default_context("jwst")))
     assert found == ["jwst_0565.pmap"] * 5
     return found
@@ -131,7 +131,7 @@ def test_L06_a_session_that_verifies_nothing(authority: Authority) -> None:
     """A session of the caller's with verify=False, three calls, in a process of its own."""
     with serving_tls(authority.context(), rpc("jwst_0565.pmap")) as server:
         run = subprocess.run(
-            [sys.executable, "-c", PROGRAM, server.secure],
+            [sys.executable, "-c", PROGRAM, secure(server)],
             capture_output=True,
             text=True,
             check=True,
