@@ -61,7 +61,7 @@ def test_L01_self_signed(authority: Authority, tmp_path: Path, monkeypatch: pyte
 
 @happens(Tls, so="before a byte of the request is sent")
 def test_L02_expired(authority: Authority) -> Any:
-    """A certificate that expired years ago, of an authority that is trusted."""
+    """A certificate that expired yesterday, of an authority that is trusted."""
     with serving_tls(authority.context(expired=True)) as server:
         found = refused(server, authority.file)
     assert "expired" in str(found[0])
