@@ -123,6 +123,15 @@ def test_settings_go_by_name_only() -> None:
     assert isinstance(found, TypeError)
 
 
+@pytest.mark.parametrize("operation", ["rs_summary", "get_dataset_headers_by_id"])
+def test_arguments_that_are_no_mapping_are_refused(operation: str) -> None:
+    op: Any = drms.OPERATIONS.get(operation) or crds.OPERATIONS[operation]
+    client: Any = drms.Client() if operation in drms.OPERATIONS else crds.Client("jwst")
+    found = outcome(lambda: client.call(op, 7))
+    assert isinstance(found, astrowire.RequestInvalid)
+    assert "7" in str(found)
+
+
 def test_the_defaults_are_the_documented_ones() -> None:
     client = drms.Client()
     assert (client.deadline, client.timeout, client.strict) == (120.0, (10.0, 60.0), False)

@@ -212,6 +212,8 @@ class Operation(ABC, Generic[T]):
 
     def redacted(self, params: Mapping[str, Any]) -> str:
         """Return the arguments for a message or a log line, without secrets."""
+        if _no_mapping(params):
+            return f"{self.name}(...)"
         # What stands under a name that is unknown may be a secret under a misspelt one.
         open_names = {
             name for each in self.parameters if not each.secret for name in (each.name, *each.aliases)

@@ -47,7 +47,7 @@ def body_of(
     """
     _check_framing(response.raw)
     declared = response.headers.get("Content-Length", "")
-    if declared.isdigit() and (len(declared) > 18 or int(declared) > most):
+    if declared.isascii() and declared.isdigit() and (len(declared) > 18 or int(declared) > most):
         raise BodyTooLarge(f"the body has {shown(declared)} bytes, at most {most} are accepted")
     for chunk in _unpacked(response, most):
         body += chunk

@@ -121,7 +121,8 @@ def innermost(error: Exception, query: str) -> BaseException | None:
         return None if isinstance(error, wrappers) or (query and query in str(error)) else error
     cause = found[-1]
     cause.__cause__ = cause.__context__ = None
-    return None if query and query in str(cause) else cause
+    # What a server wrote in place of a first line is kept in no text that a terminal may show as it is.
+    return None if (query and query in str(cause)) or not str(cause).isprintable() else cause
 
 
 def _never_connected(error: BaseException) -> bool:

@@ -112,7 +112,7 @@ class Transport:
         prepared.hooks["response"].append(keep_target)
         _warn_of_no_tls(request.url, settings.get("verify"))
         limits = Limits(until, read, self._clock) if self._own else None
-        with discretion.asking(request.url), limited(limits):
+        with discretion.asking(prepared.url or request.url), limited(limits):
             try:
                 timeout = (min(connect, left), min(read, left))
                 response = self._session.send(prepared, allow_redirects=False, timeout=timeout, **settings)
