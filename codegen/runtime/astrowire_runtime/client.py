@@ -263,7 +263,8 @@ def _pair_of_seconds(name: str, value: tuple[float, float]) -> tuple[float, floa
 
 def _slices(operation: Operation[Any], arguments: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     batch = operation.batch
-    is_mapping = isinstance(arguments, Mapping)  # what is none is refused with the others' problems
+    # What is no mapping is refused where all arguments are.
+    is_mapping = isinstance(arguments, Mapping)  # pyright: ignore[reportUnnecessaryIsInstance]
     given = arguments.get(batch.argument) if batch and is_mapping else None
     if batch is None or not isinstance(given, list | tuple):
         return [arguments]
