@@ -1,35 +1,58 @@
 """Whether a pattern can take more than linear time, told from its position automaton.
 
-A backtracking matcher is slow where one text can be read in several ways. Every
-character set of the pattern is a position; ``follow`` says which positions can
-come next. Two different ways around a loop over the same text make exponential
-time; two loops that can share a text between them make quadratic time.
-Counted repeats are looked at with at most three copies: they cannot make a loop.
+A backtracking matcher is slow where one text can be read in several ways: for
+every character it goes back over all of them. Every character set of the pattern
+is a position; ``follow`` says which positions can come next. The ways to read a
+text are counted along all texts that there can be; a pattern is fine when no text
+has more than ``MAX_WAYS``. What is not is looked at again, to say why: two
+different ways around a loop over the same text make exponential time, two loops
+that can share a text between them make quadratic time.
+
+A pattern without ``^`` is tried from every character of the text: it is looked at
+as if a loop over anything came first. Counted repeats are written out where they
+are short, and are loops where they are long.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
+from heapq import heappop, heappush
 
-from codegen.regex import Chars, Choice, Node, Pattern, Repeat, Sequence
+from codegen.regex import EVERYTHING, Chars, Choice, Node, Pattern, Repeat, Sequence
 
 MAX_POSITIONS = 400
+MAX_COPIES = 60
+"""Positions that a counted repeat is written out to; beyond, it counts as a loop."""
+MAX_WAYS = 100
+MAX_WORK = 1_000_000
+MAX_EXPLAINED = 60
+"""Positions of patterns whose slowness is explained."""
 
 Edges = list[dict[int, int]]
+Ways = tuple[tuple[int, int], ...]
+"""Positions that can have been reached, each with the number of ways."""
+
+
+class _TooLarge(Exception):
+    """The pattern has more positions than are looked at."""
 
 
 class _Automaton:
     """Positions, and how many ways lead from each to the next."""
 
-    def __init__(self, node: Node) -> None:
+    def __init__(self, pattern: Pattern) -> None:
         self.masks: list[int] = []
         self.follow: Edges = []
-        self._build(node)
+        anything = Repeat(Chars(EVERYTHING), 0, None)
+        node = pattern.node if pattern.starts else Sequence((anything, pattern.node))
+        _, self.first, _ = self._build(node)
 
     def _build(self, node: Node) -> tuple[bool, list[int], list[int]]:
         """Adds a tree; returns whether it can be empty, its first and its last positions."""
         match node:
             case Chars(mask):
+                if len(self.masks) >= MAX_POSITIONS:
+                    raise _TooLarge
                 self.masks.append(mask)
                 self.follow.append({})
                 here = [len(self.masks) - 1]
@@ -47,19 +70,19 @@ class _Automaton:
                 return self._repeat(part, least, most)
 
     def _repeat(self, part: Node, least: int, most: int | None) -> tuple[bool, list[int], list[int]]:
-        if most is None:
-            copies = [self._build(part) for _ in range(max(1, min(least, 2)))]
-            _, first, last = copies[-1]
+        if most == 0:
+            return True, [], []
+        before = len(self.masks)
+        copies = [self._build(part)]
+        size = len(self.masks) - before
+        if most is None or (most > 1 and most * size > MAX_COPIES):
+            _, first, last = copies[0]
             self._join(last, first)
-            if least == 0:
-                copies[-1] = (True, first, last)
-            return self._sequence(copies)
-        copies = [self._build(part) for _ in range(min(most, 3))]
-        if least < most:
-            copies[min(least, len(copies) - 1) :] = [
-                (True, *each[1:]) for each in copies[min(least, len(copies) - 1) :]
-            ]
-        return self._sequence(copies)
+            return copies[0] if least else (True, first, last)
+        copies += [self._build(part) for _ in range(most - 1)]
+        can_be_empty, first, _ = self._sequence(copies)
+        ends = copies if copies[0][0] else copies[max(least, 1) - 1 :]
+        return can_be_empty or least == 0, first, [position for _, _, last in ends for position in last]
 
     def _sequence(self, built: list[tuple[bool, list[int], list[int]]]) -> tuple[bool, list[int], list[int]]:
         empty, first, last = True, list[int](), list[int]()
@@ -85,17 +108,69 @@ def slowness(pattern: Pattern) -> str | None:
     'one text can go round a repeat in several ways (exponential time)'
     >>> slowness(parse("^[a-z]*[a-y]*$"))
     'two neighbouring repeats can share a text in many ways (quadratic time)'
+    >>> slowness(parse("[a-z]+$"))
+    'without ^ it is tried from every character, whose repeats overlap (quadratic time)'
     >>> slowness(parse("^[a-z]+(,[a-z]+)*$"))
     """
-    automaton = _Automaton(pattern.node)
-    if len(automaton.masks) > MAX_POSITIONS:
+    try:
+        automaton = _Automaton(pattern)
+    except _TooLarge:
         return f"it has more than {MAX_POSITIONS} parts"
-    loops = _loops(automaton.follow)
-    if _exponential(automaton, loops):
-        return "one text can go round a repeat in several ways (exponential time)"
-    if _quadratic(automaton, loops):
-        return "two neighbouring repeats can share a text in many ways (quadratic time)"
-    return None
+    return _why(pattern, automaton) if _is_ambiguous(automaton) else None
+
+
+def _is_ambiguous(automaton: _Automaton) -> bool:
+    """Whether a text can be read in more than ``MAX_WAYS`` ways, or a little work does not tell."""
+    letters = _letters(automaton.masks)
+    takes = [[at for at, letter in enumerate(letters) if mask & letter] for mask in automaton.masks]
+    todo = [(0, ways) for ways in _readable(dict.fromkeys(automaton.first, 1), takes)]
+    seen: set[Ways] = set()
+    work = 0
+    while todo:
+        total, ways = heappop(todo)
+        if -total > MAX_WAYS or work > MAX_WORK:
+            return True
+        if ways in seen:
+            continue
+        seen.add(ways)
+        after: dict[int, int] = {}
+        for here, number in ways:
+            for there, more in automaton.follow[here].items():
+                after[there] = after.get(there, 0) + number * more
+        work += sum(len(takes[there]) for there in after)
+        for further in _readable(after, takes):
+            heappush(todo, (-sum(number for _, number in further), further))
+    return False
+
+
+def _readable(after: dict[int, int], takes: list[list[int]]) -> set[Ways]:
+    """What remains of the ways to some positions, for each letter that can come there."""
+    by_letter: dict[int, list[tuple[int, int]]] = {}
+    for each in sorted(after.items()):
+        for letter in takes[each[0]]:
+            by_letter.setdefault(letter, []).append(each)
+    return set(map(tuple, by_letter.values()))
+
+
+def _letters(masks: list[int]) -> list[int]:
+    """Sets of characters that no position tells apart."""
+    found = [EVERYTHING]
+    for mask in set(masks):
+        found = [part for each in found for part in (each & mask, each & ~mask) if part]
+    return found
+
+
+def _why(pattern: Pattern, automaton: _Automaton) -> str:
+    """The same again in words, by a closer look that only small patterns are worth."""
+    if len(automaton.masks) <= MAX_EXPLAINED:
+        loops = _loops(automaton.follow)
+        if _exponential(automaton, loops):
+            return "one text can go round a repeat in several ways (exponential time)"
+        if pattern.starts and _quadratic(automaton, loops):
+            return "two neighbouring repeats can share a text in many ways (quadratic time)"
+        if not pattern.starts and _quadratic(automaton, loops):
+            return "without ^ it is tried from every character, whose repeats overlap (quadratic time)"
+    return f"one text can be read in more than {MAX_WAYS} ways"
 
 
 def _reach(follow: Edges) -> list[set[int]]:

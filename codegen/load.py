@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import math
 import re
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -25,6 +27,10 @@ Data: TypeAlias = "str | int | float | bool | None | list[Data] | dict[str, Data
 MAX_BYTES = 4 * 1024 * 1024
 MAX_DEPTH = 64
 MAX_DIGITS = 400
+MAX_VALUES = 20_000
+MAX_POINTER = 2_000
+MAX_ODD = 20
+"""Odd characters that are told one by one."""
 
 _INTEGER = re.compile(r"[-+]?[0-9]+\Z|0o[0-7]+\Z|0x[0-9a-fA-F]+\Z")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
@@ -68,17 +74,31 @@ class Document:
 
 def load_file(path: Path, shown: str, problems: Problems) -> Document:
     """Read one file; ``shown`` is its name in messages."""
+    content = _content(path, shown, problems)
+    return load_bytes(content, shown, problems) if content is not None else _unreadable(shown)
+
+
+def _content(path: Path, shown: str, problems: Problems) -> bytes | None:
+    """The bytes of a plain file; a pipe or a device might never end."""
     try:
-        size = path.stat().st_size
-        content = path.read_bytes() if size <= MAX_BYTES else b""
+        if not stat.S_ISREG(path.stat().st_mode):
+            problems.report(Place(shown, {}), "file-unreadable", "cannot be read: it is no plain file")
+            return None
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+            size = max(len(content), path.stat().st_size)
     except OSError as error:
         problems.report(Place(shown, {}), "file-unreadable", f"cannot be read: {error.strerror or error}")
-        return Document(shown, None, {}, readable=False)
-    if size > MAX_BYTES:
+        return None
+    if len(content) > MAX_BYTES:
         message = f"has {size} bytes; at most {MAX_BYTES} (4 MiB) are read: split it"
         problems.report(Place(shown, {}), "file-too-large", message)
-        return Document(shown, None, {}, readable=False)
-    return load_bytes(content, shown, problems)
+        return None
+    return content
+
+
+def _unreadable(shown: str) -> Document:
+    return Document(shown, None, {}, readable=False)
 
 
 def load_bytes(content: bytes, shown: str, problems: Problems) -> Document:
@@ -86,7 +106,7 @@ def load_bytes(content: bytes, shown: str, problems: Problems) -> Document:
     before = len(problems)
     text = _text(content, shown, problems)
     if text is None or len(problems) > before:
-        return Document(shown, None, {}, readable=False)
+        return _unreadable(shown)
     return _Builder(shown, problems).document(text)
 
 
@@ -108,7 +128,7 @@ def _text(content: bytes, shown: str, problems: Problems) -> str | None:
         problems.report(Place(shown, {"": line}), "file-encoding", message)
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for found in _ODD.finditer(text):
+    for found in islice(_ODD.finditer(text), MAX_ODD):
         line = text.count("\n", 0, found.start()) + 1
         problems.report(Place(shown, {"": line}), "yaml-character", _about_odd(found.group()))
     return text
@@ -136,6 +156,7 @@ class _Builder:
         self._shown = shown
         self._problems = problems
         self._lines: dict[str, int] = {}
+        self._values = 0
 
     def document(self, text: str) -> Document:
         try:
@@ -188,6 +209,7 @@ class _Builder:
         if depth > MAX_DEPTH:
             self._report(pointer, line, "yaml-depth", f"nested more than {MAX_DEPTH} levels deep")
             raise _Stop
+        self._count(pointer, line)
         if isinstance(event, yaml.AliasEvent):
             self._report(
                 pointer, line, "yaml-alias", f"the alias *{event.anchor} is not followed; write the value out"
@@ -199,6 +221,17 @@ class _Builder:
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, pointer, depth)
         return self._mapping(events, pointer, depth)
+
+    def _count(self, pointer: str, line: int) -> None:
+        """Every value is noted with its pointer, so neither many nor long ones may fill the memory."""
+        self._values += 1
+        if self._values > MAX_VALUES:
+            self._report("", line, "yaml-size", f"a file has at most {MAX_VALUES} values: split it")
+            raise _Stop
+        if len(pointer) > MAX_POINTER:
+            message = f"the keys that lead here have more than {MAX_POINTER} characters together"
+            self._report("", line, "yaml-size", f"{message}; shorten them")
+            raise _Stop
 
     def _undecorated(self, event: Any, pointer: str, line: int) -> None:
         if event.anchor is not None:

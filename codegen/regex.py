@@ -102,6 +102,23 @@ def masks(node: Node) -> list[int]:
             return masks(part)
 
 
+def copies(node: Node) -> int:
+    """How often the innermost part of counted repeats is written out.
+
+    >>> copies(parse("((a{3}){4}b{20})?").node)
+    20
+    """
+    match node:
+        case Chars():
+            return 1
+        case Sequence(parts):
+            return max((copies(part) for part in parts), default=1)
+        case Choice(branches):
+            return max(copies(branch) for branch in branches)
+        case Repeat(part, least, most):
+            return max(1, least if most is None else most) * copies(part)
+
+
 class _Parser:
     """Recursive descent over the text; ``_at`` is where we are."""
 
@@ -163,7 +180,10 @@ class _Parser:
             self._refuse(
                 self._peek(), "a repeat of a repeat (lazy and possessive forms too) is not in the subset"
             )
-        return Repeat(part, *count)
+        found = Repeat(part, *count)
+        if copies(found) > MAX_COUNT:
+            self._refuse("{", f"the counts of nested repeats multiply to more than {MAX_COUNT}")
+        return found
 
     def _count(self) -> tuple[int, int | None] | None:
         for sign, count in (("?", (0, 1)), ("*", (0, None)), ("+", (1, None))):
@@ -175,7 +195,11 @@ class _Parser:
         inside = self._text[self._at + 1 : end] if end > 0 else ""
         least, comma, most = inside.partition(",")
         if not least.isdigit() or (most and not most.isdigit()):
-            self._refuse("{" + inside, "a repeat is {m}, {m,} or {m,n}; write \\{ for a brace in the text")
+            self._refuse(
+                "{" + inside[:20], "a repeat is {m}, {m,} or {m,n}; write \\{ for a brace in the text"
+            )
+        if max(len(least), len(most)) > 4:
+            self._refuse(f"{{{inside[:20]}}}", f"counts go up, to {MAX_COUNT} at most")
         low, high = int(least), int(most) if most else None if comma else int(least)
         if max(low, high or 0) > MAX_COUNT or (high is not None and high < low):
             self._refuse(f"{{{inside}}}", f"counts go up, to {MAX_COUNT} at most")

@@ -11,6 +11,7 @@ from typing import Final
 RULES: Final[dict[str, str]] = {
     # reading the file
     "file-unreadable": "A file of the description can be read.",
+    "file-outside": "Files of the description are inside its folder, links followed.",
     "file-missing": "package.yaml, and a service.yaml in every service's folder, are there.",
     "file-name": "Files are called after their operation, folders after their service.",
     "file-too-large": "A file has at most 4 MiB.",
@@ -21,6 +22,7 @@ RULES: Final[dict[str, str]] = {
     "yaml-directive": "A file has no YAML directives.",
     "yaml-documents": "A file is one YAML document.",
     "yaml-depth": "Values are nested at most 64 levels deep.",
+    "yaml-size": "A file has at most 20 000 values, and keys that can be written down.",
     "yaml-alias": "A file has no anchors and aliases.",
     "yaml-tag": "A file has no YAML tags.",
     "yaml-merge": "A file has no merge keys.",
@@ -43,6 +45,7 @@ RULES: Final[dict[str, str]] = {
     "ref-unknown": "A reference names a type of this operation or of the service's types.yaml.",
     "ref-recursive": "Types do not contain themselves.",
     "type-unused": "A named type is used.",
+    "shape-size": "Shapes nest at most 20 levels deep and have at most 20 000 parts, references followed.",
     "shape-inline": "Objects with properties, and pairs, are named types.",
     "answer-only": "Pairs and sentinels stand in answers.",
     "note-lost": "Notes stand only where they are kept: at members and named types.",
