@@ -53,7 +53,13 @@ def _validator_class() -> Any:
     from jsonschema import Draft202012Validator, validators
 
     types = Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_integer)
-    own = {"$ref": _ref, "pattern": _pattern, "properties": _properties, "items": _items}
+    own = {
+        "$ref": _ref,
+        "pattern": _pattern,
+        "properties": _properties,
+        "items": _items,
+        "uniqueItems": _unique,
+    }
     return cast(Any, validators).extend(Draft202012Validator, own, type_checker=types)
 
 
@@ -96,3 +102,11 @@ def _items(validator: Any, schema: dict[str, Any], value: object, _schema: objec
         for index, item in enumerate(value):
             if not _acceptor().accepts(item, schema):
                 yield from validator.descend(item, schema, path=index)
+
+
+def _unique(_validator: Any, _: bool, value: object, _schema: object) -> Iterator[Any]:
+    """``uniqueItems`` of scalars, each looked at once."""
+    from jsonschema import ValidationError
+
+    if is_list(value) and len({json.dumps(each, sort_keys=True) for each in value}) < len(value):
+        yield ValidationError("items are not unique")

@@ -42,6 +42,11 @@ INSTEAD = {
 }
 
 
+MANY = 500
+TOLD = 50
+"""Unknown keys of one mapping that are told one by one."""
+
+
 def is_mapping(value: object) -> TypeGuard[dict[str, Any]]:
     """Say whether a value is a mapping; its keys are texts, as everywhere in a description."""
     return isinstance(value, dict)
@@ -77,7 +82,8 @@ def suggest(word: str, known: list[str]) -> str:
     >>> suggest("requried", ["required", "ref"])
     ' (did you mean "required"?)'
     """
-    close = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    # Comparing every word with every other takes long where there are many.
+    close = difflib.get_close_matches(word, known, n=1, cutoff=0.6) if len(known) <= MANY else []
     return f' (did you mean "{close[0]}"?)' if close else ""
 
 
@@ -93,11 +99,13 @@ def explain(error: Any, place: Place, problems: Problems) -> None:
 def _unknown_keys(error: Any, place: Place, problems: Problems) -> None:
     known = list(error.schema.get("properties", {}))
     instance: dict[str, Any] = error.instance
-    for key in instance:
-        if key not in known:
-            problems.report(
-                place / key, "unknown-key", f"unknown key {_short(key)}{_about_key(key, known, error)}"
-            )
+    unknown = [key for key in instance if key not in known]
+    for key in unknown[:TOLD]:
+        problems.report(
+            place / key, "unknown-key", f"unknown key {_short(key)}{_about_key(key, known, error)}"
+        )
+    if len(unknown) > TOLD:
+        problems.report(place, "unknown-key", f"{len(unknown) - TOLD} more keys here are unknown")
 
 
 def _about_key(key: str, known: list[str], error: Any) -> str:
@@ -154,12 +162,12 @@ def _wrong_text(error: Any, place: Place, problems: Problems) -> None:
 
 
 def _twice(error: Any, place: Place, problems: Problems) -> None:
-    seen: list[str] = []
+    seen: set[str] = set()
     for index, item in enumerate(error.instance):
         shown = json.dumps(item, sort_keys=True)
         if shown in seen:
             problems.report(place / index, "duplicate-item", f"{shown} is in the list already")
-        seen.append(shown)
+        seen.add(shown)
 
 
 def _one_of(error: Any, place: Place, problems: Problems) -> None:

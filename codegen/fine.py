@@ -113,10 +113,10 @@ class Acceptor:
         return lambda value: not isinstance(value, str) or len(value) <= most
 
     def _minimum(self, least: float, _: Schema) -> Accept:
-        return lambda value: type(value) is int and value >= least
+        return lambda value: type(value) not in (int, float) or value >= least
 
     def _maximum(self, most: float, _: Schema) -> Accept:
-        return lambda value: type(value) is int and value <= most
+        return lambda value: type(value) not in (int, float) or value <= most
 
     def _items(self, schema: Schema, _: Schema) -> Accept:
         accept = self._accept(schema)

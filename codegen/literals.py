@@ -82,6 +82,15 @@ def is_hidden(character: str) -> bool:
     return category in _HIDDEN_CATEGORIES or category == "Zs"
 
 
+def visible(character: str) -> str:
+    """A character of a message: its code where a terminal would act on it or hide it.
+
+    >>> visible("a"), visible(chr(27))
+    ('a', '\\x1b')
+    """
+    return _code(character) if is_hidden(character) else character
+
+
 def _code(character: str) -> str:
     number = ord(character)
     if number < 0x100:
@@ -198,4 +207,4 @@ def comment(text: str) -> str:
     'a import os\\\\x0b'
     """
     joined = " ".join(text.replace("\r", "\n").split("\n"))
-    return "".join(_code(each) if is_hidden(each) else each for each in joined).strip(" ")
+    return "".join(map(visible, joined)).strip(" ")

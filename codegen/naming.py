@@ -10,6 +10,7 @@ from __future__ import annotations
 import builtins
 import keyword
 import re
+import sys
 from typing import Self
 
 MAX_LENGTH = 64
@@ -27,20 +28,31 @@ ANNOTATIONS = frozenset({"bool", "bytes", "dict", "float", "int", "list", "objec
 
 CLASS_NAMES = frozenset(
     {
-        "Annotated",
-        "Any",
-        "Client",
-        "Final",
-        "Literal",
-        "Mapping",
-        "None",
-        "Sequence",
-        "Struct",
-        "TypeAlias",
-        "UnsetType",
+        "Annotated", "Answer", "Any", "Arm", "AtLeastOneOf", "BaseClient", "Batch", "Before", "Broken",
+        "ByCase", "ByHalves", "CgiOperation", "Client", "ClosedAnswer", "FaceClass", "FaceModule",
+        "Final", "Fixed", "Flag", "HttpRequest", "HttpResponse", "Integer", "ListAnswer", "ListOrNull",
+        "Literal", "Lower", "MapAnswer", "Mapping", "NamedTuple", "Needs", "None", "NoneType",
+        "NotRequired", "OPERATION", "OPERATIONS", "Operations", "Option", "Options", "Parameter",
+        "Pattern", "Percent", "Plain", "Problem", "PROTOCOL", "Protocol", "RpcOperation", "Select",
+        "Sentinel", "Sequence", "ServerConfig", "Servers", "SERVERS", "ServiceMethods", "Setting",
+        "Steps", "Struct", "Text", "TextAnswer", "TypeAlias", "TypedDict", "UNSET", "UnsetType",
+        "Words",
     }
-)
+)  # fmt: skip
 """Names that generated modules use for something else."""
+
+PARAMETERS = frozenset({"answer", "client", "self"})
+"""Names that generated functions use for something else."""
+
+DEVICES = frozenset(
+    {"aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+)
+"""Names that are no files on Windows, whatever ending they have."""
+
+LIBRARIES = frozenset(
+    {"astropy", "astrowire_runtime", "msgspec", "numpy", "pandas", "pyarrow", "requests", "urllib3"}
+)
+"""What the runtime imports besides the standard library, and the runtime itself."""
 
 RUNTIME_ERRORS = (
     "Ambiguous",
@@ -173,3 +185,41 @@ class ModuleName(str):
         if name in BUILTINS:
             raise UnsafeName(f'"{name}" would hide the builtin function of that name')
         return cls(name)
+
+
+class FileName(ModuleName):
+    """A module name that is a file's or a folder's too, on every system.
+
+    >>> FileName.of("rs_list")
+    'rs_list'
+    >>> FileName.of("aux")
+    Traceback (most recent call last):
+    codegen.naming.UnsafeName: "aux" is a device on Windows, where no file can have that name
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        name = super().of(text)
+        if name in DEVICES:
+            raise UnsafeName(f'"{name}" is a device on Windows, where no file can have that name')
+        return name
+
+
+class PackageName(FileName):
+    """The name of a package, which hides no module that anybody needs.
+
+    >>> PackageName.of("json")
+    Traceback (most recent call last):
+    codegen.naming.UnsafeName: a package "json" would hide the module of that name
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        name = super().of(text)
+        if name in LIBRARIES or name in sys.stdlib_module_names:
+            raise UnsafeName(f'a package "{name}" would hide the module of that name')
+        return name

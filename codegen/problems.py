@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from codegen.literals import visible
+
 Level = Literal["error", "warning"]
 
 
@@ -29,7 +31,8 @@ class Problem:
     level: Level = "error"
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.pointer or '/'}: {self.rule}: {self.message}"
+        text = f"{self.file}:{self.line}: {self.pointer or '/'}: {self.rule}: {self.message}"
+        return "".join(map(visible, text))
 
 
 class Place:

@@ -12,13 +12,17 @@ from pathlib import Path
 from codegen import ir
 from codegen.document import check
 from codegen.load import Document, load_file
+from codegen.naming import PackageName
 from codegen.problems import Place, Problem, Problems
 from codegen.resolve.corrections import check_corrections, corrections
+from codegen.resolve.examples import is_outside
 from codegen.resolve.node import Node
 from codegen.resolve.scope import Scope
 from codegen.resolve.services import Folder, service
 
 __all__ = ["load_package"]
+
+MAIN, CORRECTIONS = "package.yaml", "corrections.yaml"
 
 
 def load_package(spec: Path) -> tuple[ir.Package | None, list[Problem]]:
@@ -37,17 +41,22 @@ class _Reader:
         self._seen: list[Folder] = []
 
     def _shown(self, path: Path) -> str:
-        return path.as_posix()
+        return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
 
     def _read(self, path: Path, kind: str) -> Document:
+        if is_outside(path, self._spec):
+            message = "a link leads out of the folder of the description; put the file itself there"
+            self._report(path, "file-outside", message)
+            return Document(self._shown(path), None, {}, readable=False)
         document = load_file(path, self._shown(path), self._problems)
         if document.readable:
             check(document, kind, self._problems)
         return document
 
     def package(self) -> ir.Package:
-        file = self._spec / "package.yaml"
-        if not file.is_file():
+        file = self._spec / MAIN
+        self._check_strays()
+        if not os.path.lexists(file):
             message = f"there is no {self._shown(file)}; a description starts with one"
             self._problems.report(Place(self._shown(file), {}), "file-missing", message)
             document = Document(self._shown(file), None, {}, readable=False)
@@ -56,7 +65,7 @@ class _Reader:
         node = Node(document.data, document.place)
         scope = Scope(self._problems, complete=False)
         if node.text("package"):
-            scope.module_name(node["package"], node.word("package"))
+            scope.module_name(node["package"], node.word("package"), PackageName)
         corrections_node, found = self._corrections()
         services = tuple(service(folder, self._problems, found) for folder in self._folders())
         if found is not None and all(folder.readable for folder in self._seen):
@@ -64,10 +73,8 @@ class _Reader:
         return ir.Package(node.word("package"), node.word("version"), scope.note(node), services, found or ())
 
     def _folders(self) -> Iterator[Folder]:
-        for path in sorted(
-            each for each in _children(self._spec) if each.is_dir() and each.name != "dialect"
-        ):
-            files = [each for each in _children(path) if each.suffix in (".yaml", ".yml")]
+        for path in sorted(each for each in _children(self._spec) if each.is_dir()):
+            files = [each for each in _children(path) if _is_yaml(each)]
             if not files:
                 continue
             self._seen.append(self._folder(path, sorted(files)))
@@ -77,7 +84,7 @@ class _Reader:
         main = path / "service.yaml"
         types = path / "types.yaml"
         for file in files:
-            if file.suffix == ".yml":
+            if file.suffix != ".yaml":
                 self._report(file, "file-name", "files of a description end in .yaml")
         if main in files:
             frame = self._read(main, "service")
@@ -90,17 +97,35 @@ class _Reader:
             path, frame, shared, tuple((each.stem, self._read(each, "operation")) for each in others)
         )
 
+    def _check_strays(self) -> None:
+        """Files that look as if they belonged to the description, where nothing reads them."""
+        places = [(self._spec, (MAIN, CORRECTIONS)), *((each, ()) for each in _folders_below(self._spec))]
+        for folder, read in places:
+            for file in _children(folder):
+                if _is_yaml(file) and file.name not in read:
+                    self._report(file, "file-name", "nothing reads a file of this name here")
+
     def _report(self, file: Path, rule: str, message: str) -> None:
         self._problems.report(Place(self._shown(file), {}), rule, message)
 
     def _corrections(self) -> tuple[Node, tuple[ir.Correction, ...] | None]:
         """The corrections and where they stand; ``None`` when their file cannot be read."""
-        file = self._spec / "corrections.yaml"
-        if not file.is_file():
+        file = self._spec / CORRECTIONS
+        if not os.path.lexists(file):
             return Node(None, Place(self._shown(file), {})), ()
         document = self._read(file, "corrections")
         node = Node(document.data, document.place)["corrections"]
         return node, corrections(self._problems, node) if document.readable else None
+
+
+def _is_yaml(path: Path) -> bool:
+    return path.suffix.lower() in (".yaml", ".yml")
+
+
+def _folders_below(spec: Path) -> list[Path]:
+    """The folders inside those of services."""
+    services = [each for each in _children(spec) if each.is_dir()]
+    return [each for service in services for each in _children(service) if each.is_dir()]
 
 
 def _children(folder: Path) -> list[Path]:

@@ -11,6 +11,7 @@ from codegen.resolve.results import errors
 from codegen.resolve.scope import Scope
 from codegen.resolve.values import fits
 
+MAX_ANSWER = 64 * 1024 * 1024
 CONTENT_TYPES = {"cgi": "application/json", "json-rpc": "application/json-rpc"}
 
 
@@ -23,13 +24,32 @@ def examples(
         example = _example(scope, each, operation, service)
         if any(example.name == before.name for before in found):
             scope.report(each["name"], "example-duplicate", f'there is an example "{example.name}" already')
-        if example.answer is not None and not (folder / example.answer).is_file():
-            message = f"there is no file {folder.name}/{example.answer}"
-            scope.report(each["answer"], "example-file", message)
+        if example.answer is not None and (why := _unreadable(folder, example.answer)):
+            scope.report(each["answer"], "example-file", why)
         _check_arguments(scope, each, operation)
         _check_expect(scope, each, operation, service, example.expect)
         found.append(example)
     return tuple(found)
+
+
+def is_outside(path: Path, spec: Path) -> bool:
+    """Whether a file, links followed, is outside the folder of the description."""
+    try:
+        return not path.resolve().is_relative_to(spec.resolve())
+    except (OSError, RuntimeError):
+        return True
+
+
+def _unreadable(folder: Path, answer: str) -> str | None:
+    """Why the bytes of an example cannot be taken from where it says."""
+    path = folder / answer
+    if not path.is_file():
+        return f"there is no file {folder.name}/{answer}"
+    if is_outside(path, folder):
+        return f"{folder.name}/{answer} is a link that leads out of its folder; put the file itself there"
+    if path.stat().st_size > MAX_ANSWER:
+        return f"{folder.name}/{answer} has more than {MAX_ANSWER} bytes (64 MiB); record a smaller answer"
+    return None
 
 
 def _example(scope: Scope, node: Node, operation: ir.Operation, service: ir.Service) -> ir.Example:

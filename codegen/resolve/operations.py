@@ -7,17 +7,17 @@ from pathlib import Path
 from typing import cast
 
 from codegen import ir
+from codegen.naming import FileName
 from codegen.resolve import requests, results
 from codegen.resolve.examples import examples, offers
 from codegen.resolve.node import Node
 from codegen.resolve.scope import Scope
 from codegen.resolve.shapes import place_of
-from codegen.resolve.types import check_direction, check_recursion, check_unused, named_types, used_shapes
+from codegen.resolve.types import check_direction, check_unused, named_types, used_shapes
 
-TAKEN = frozenset(
-    {"call", "clients", "close", "environment", "errors", "operations", "schemas", "servers", "types"}
-)
-"""Names of modules and methods that every generated service has."""
+MODULES = frozenset({"clients", "environment", "errors", "operations", "schemas", "servers", "types"})
+TAKEN = MODULES | {"call", "close", "deadline", "exchange", "server", "strict", "timeout"}
+"""Names of modules that every generated service has, and of what its client has."""
 
 
 def operation(
@@ -32,7 +32,6 @@ def operation(
     _check_corrections(scope, node["corrections"], f"{service.name}.{found.name}")
     scope.finish()
     arguments.check_unsent(node["parameters"])
-    check_recursion(scope, types, node["types"])
     used = _check_use(scope, node, found)
     return replace(found, examples=examples(scope, node["examples"], found, service, folder)), used
 
@@ -45,7 +44,7 @@ def _check_name(scope: Scope, node: Node, name: str) -> None:
         scope.report(
             node["operation"], "file-name", f'the operation "{said}" belongs into a file {said}.yaml'
         )
-    scope.module_name(node["operation"], said)
+    scope.module_name(node["operation"], said, FileName)
     if said in TAKEN:
         scope.report(
             node["operation"], "operation-collides", f'"{said}" is the name of something every client has'

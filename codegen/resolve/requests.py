@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import cast, get_args
 
 from codegen import ir
+from codegen.naming import PARAMETERS
 from codegen.resolve.node import Node
 from codegen.resolve.scope import Scope
 from codegen.resolve.shapes import build
@@ -48,9 +49,12 @@ def parameters(scope: Scope, node: Node) -> tuple[ir.Parameter, ...]:
 
 
 def _parameter(scope: Scope, name: str, node: Node) -> ir.Parameter:
-    scope.module_name(node, name)
-    for alias in node.texts("aliases"):
-        scope.module_name(node["aliases"], alias)
+    for each, place in ((name, node), *((alias, node["aliases"]) for alias in node.texts("aliases"))):
+        scope.module_name(place, each)
+        if each in PARAMETERS:
+            scope.report(
+                place, "name-unsafe", f'"{each}" means something else in functions; choose another name'
+            )
     shape = build(scope, node["shape"])
     required, default = node.flag("required"), node.scalar("default")
     if required and "default" in node:

@@ -76,10 +76,10 @@ class Scope:
             self.known(node, name, self.errors, "error-unknown", "error class of this service")
         return name
 
-    def module_name(self, node: Node, name: str) -> None:
+    def module_name(self, node: Node, name: str, kind: type[ModuleName] = ModuleName) -> None:
         """Report a name that cannot be a function, an argument or a module."""
         try:
-            ModuleName.of(name)
+            kind.of(name)
         except UnsafeName as error:
             self.report(node, "name-unsafe", f"{error}; choose another name")
 

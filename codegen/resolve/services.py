@@ -7,7 +7,7 @@ from pathlib import Path
 
 from codegen import ir
 from codegen.load import Document
-from codegen.naming import BUILTINS, RUNTIME_ERRORS, TABLE_CLASSES
+from codegen.naming import BUILTINS, DEVICES, RUNTIME_ERRORS, TABLE_CLASSES, FileName, PyName, UnsafeName
 from codegen.problems import Problems
 from codegen.resolve import operations as files
 from codegen.resolve.environment import environment, probe
@@ -15,8 +15,8 @@ from codegen.resolve.node import Node
 from codegen.resolve.results import errors as raised
 from codegen.resolve.scope import Scope
 from codegen.resolve.shapes import check_pattern
-from codegen.resolve.table_use import Place, check_tables, has_tables
-from codegen.resolve.types import check_recursion, check_unused, named_types
+from codegen.resolve.table_use import Place, check_tables
+from codegen.resolve.types import check_unused, named_types
 from codegen.resolve.values import member, record
 
 TAKEN_ERRORS = frozenset({*RUNTIME_ERRORS, "RpcFault"})
@@ -51,7 +51,6 @@ def service(folder: Folder, problems: Problems, corrections: tuple[ir.Correction
     )
     types = named_types(scope, types_node)
     scope.finish()
-    check_recursion(scope, types, types_node)
     found = replace(_frame(scope, node, folder), types=types)
     operations: list[ir.Operation] = []
     used: set[str] = set()
@@ -65,10 +64,12 @@ def service(folder: Folder, problems: Problems, corrections: tuple[ir.Correction
     found = replace(found, operations=tuple(sorted(operations, key=lambda each: each.name)))
     found = replace(found, probe=probe(scope, node["probe"], found, complete=folder.readable))
     if folder.readable:
-        check_unused(scope, [each.name for each in types], used, types_node, "operation")
+        if not scope.astray:
+            check_unused(scope, [each.name for each in types], used, types_node, "operation")
         _check_extracts(scope, node["errors"], found)
         _check_tables(folder, scope, types_node, found)
     _check_class_names(folder, scope, types_node, found)
+    _check_face(scope, node["face"]["name"], found)
     return found
 
 
@@ -78,7 +79,7 @@ def _frame(scope: Scope, node: Node, folder: Folder) -> ir.Service:
     if name != folder.path.name:
         message = f'the service "{name}" belongs into a folder {name}; this one is {folder.path.name}'
         scope.report(node["service"], "file-name", message)
-    scope.module_name(node["service"], name)
+    scope.module_name(node["service"], name, FileName)
     transport = _transport(scope, node["transport"])
     servers = tuple(_server(scope, key, each, transport) for key, each in node["servers"].sorted_members())
     default = node.text("default_server")
@@ -160,9 +161,32 @@ def _face(scope: Scope, node: Node) -> ir.Face | None:
         scope.class_name(node["name"], name)
     elif name != name.lower() or name in BUILTINS:
         scope.report(node["name"], "face-misuse", f'"{name}" is a module, so it is written in small letters')
+    else:
+        scope.module_name(node["name"], name)
     if style == "class" and "environment" in node:
         scope.report(node["environment"], "face-misuse", "a class is told its server; only functions read it")
     return ir.Face("class" if style == "class" else "functions", name, scope.note(node))
+
+
+def _check_face(scope: Scope, node: Node, found: ir.Service) -> None:
+    """A face has a name to itself, and so has the module that is called after it."""
+    name = found.face.name if found.face is not None else ""
+    try:
+        module = PyName.of(name)
+    except UnsafeName:
+        return  # reported where the name was read, or there is no face
+    operations = {each.name for each in found.operations}
+    whose = {
+        f'the module "{module}" of every service': module in files.MODULES,
+        f'the operation "{module}"': module in operations,
+        f'the error class "{name}"': name in TAKEN_ERRORS or name in {each.name for each in found.errors},
+        "a device on Windows": module in DEVICES,
+    }
+    for other, is_taken in whose.items():
+        if is_taken:
+            scope.report(
+                node, "face-misuse", f'"{name}" would stand in the place of {other}; choose another name'
+            )
 
 
 def _check_extracts(scope: Scope, node: Node, found: ir.Service) -> None:
@@ -204,12 +228,11 @@ def _check_class_names(folder: Folder, scope: Scope, types_node: Node, found: ir
     taken |= dict.fromkeys(TAKEN_ERRORS, "an error class that every package has")
     if found.face is not None and found.face.style == "class":
         taken[found.face.name] = "the face of this service"
-    if has_tables(found):
-        frame = Node(folder.service.data, folder.service.place)
-        for name in sorted(set(TABLE_CLASSES) & taken.keys()):
-            place = frame["errors"][name] if name in frame["errors"] else frame["face"]["name"]
-            scope.report(place, "type-collides", f'services with tables have a class "{name}" already')
-        taken |= dict.fromkeys(TABLE_CLASSES, "a class that services with tables have")
+    frame = Node(folder.service.data, folder.service.place)
+    for name in sorted(set(TABLE_CLASSES) & taken.keys()):
+        place = frame["errors"][name] if name in frame["errors"] else frame["face"]["name"]
+        scope.report(place, "type-collides", f'services with tables have a class "{name}" already')
+    taken |= dict.fromkeys(TABLE_CLASSES, "a class that services with tables have")
     documents = dict(folder.operations)
     groups: list[tuple[str, Node, tuple[ir.TypeDef, ...]]] = [("types.yaml", types_node, found.types)]
     for operation in found.operations:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from codegen import ir
 from codegen.ambiguity import slowness
 from codegen.naming import PyName, UnsafeName
@@ -10,7 +12,7 @@ from codegen.regex import BadPattern, Pattern, masks, parse
 from codegen.resolve.node import Node
 from codegen.resolve.scope import Scope
 from codegen.resolve.tables import check_layouts, check_suffix, column, table
-from codegen.resolve.values import fits, kinds, member, same
+from codegen.resolve.values import fits, kinds, member, same, target
 
 NOTES = ("summary", "doc", "source", "deprecated")
 NUMERIC = sum(1 << ord(each) for each in "0123456789.+-eE")
@@ -263,15 +265,14 @@ def _map(scope: Scope, node: Node) -> ir.MapOf:
 
 
 def _record(scope: Scope, node: Node) -> ir.Record:
-    required = node.texts("required")
-    members = tuple(
-        _member(scope, wire, each, wire in required) for wire, each in node["properties"].members()
-    )
+    needed = frozenset(node.texts("required"))
+    members = tuple(_member(scope, wire, each, wire in needed) for wire, each in node["properties"].members())
     wires = [each.wire for each in members]
     for each in node["required"].items():
         if isinstance(each.value, str):
             scope.known(each, each.value, wires, "required-unknown", "member in properties")
     check_names(scope, node["properties"], wires)
+    scope.later.append(lambda: _check_numbers(scope, node["properties"], members))
     shape = ir.Record(
         members,
         "additionalProperties" not in node,
@@ -305,6 +306,20 @@ def check_names(scope: Scope, node: Node, wires: list[str]) -> None:
         first = taken.setdefault(name, wire)
         if first != wire:
             scope.report(node[wire], "name-collides", f'"{wire}" and "{first}" both become {name}')
+
+
+def _check_numbers(scope: Scope, node: Node, members: tuple[ir.Member, ...]) -> None:
+    """The wire's own form of a number goes by ``wire_<name>``."""
+    names: dict[str, ir.Member] = {}
+    for each in members:
+        with suppress(UnsafeName):
+            names.setdefault(PyName.of(each.wire), each)
+    for name, each in names.items():
+        other = names.get(name.removeprefix("wire_"), each)
+        shape = target(other.shape, scope.types)
+        if other is not each and isinstance(shape, ir.Kinds) and shape.as_number:
+            message = f'"{each.wire}" becomes {name}, by which "{other.wire}" goes as it is on the wire'
+            scope.report(node[each.wire], "name-collides", message)
 
 
 def _present_unless(node: Node) -> ir.PresentUnless | None:

@@ -44,12 +44,6 @@ def check_tables(scope: Scope, service: ir.Service, each: ir.Operation, place: P
             _Declared(scope, service, each, place, place.type(name)["table"]["types"], layout.types).check()
 
 
-def has_tables(service: ir.Service) -> bool:
-    """Whether some answer of a service is a table."""
-    defined = (*service.types, *(each for operation in service.operations for each in operation.types))
-    return any(isinstance(each.shape, ir.Record) and each.shape.table is not None for each in defined)
-
-
 def types_of(service: ir.Service, each: ir.Operation) -> Types:
     """The types that one operation may name."""
     return {found.name: found for found in (*service.types, *each.types)}

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from codegen import ir
 from codegen.problems import Place
 from codegen.resolve.node import Node
 from codegen.resolve.scope import Scope
 from codegen.resolve.shapes import build
-from codegen.resolve.values import reachable, refs, walk
+from codegen.resolve.values import Types, children, reachable, refs, walk
+
+MAX_DEPTH = 20
+MAX_PARTS = 20_000
+MAX_TOLD = 50
+"""Types that contain themselves which are told one by one."""
 
 
 def named_types(scope: Scope, node: Node) -> tuple[ir.TypeDef, ...]:
-    """The types under ``types:``, in file order; they become visible in the scope."""
+    """The types under ``types:``, in file order; they become visible in the scope.
+
+    One that contains itself, or is too large, is reported and leads nowhere from here on.
+    """
     found: list[ir.TypeDef] = []
     for name, each in node.members():
         scope.class_name(each, name)
@@ -25,21 +34,76 @@ def named_types(scope: Scope, node: Node) -> tuple[ir.TypeDef, ...]:
                 each["deprecated"], "note-lost", "a type is not deprecated; a member or an operation is"
             )
     scope.types.update((each.name, each) for each in found)
-    return tuple(found)
+    endless = _check_sizes(scope, found, node)
+    scope.astray = scope.astray or bool(endless)
+    kept = tuple(replace(each, shape=ir.Ref(each.name)) if each.name in endless else each for each in found)
+    scope.types.update((each.name, each) for each in kept)
+    return kept
 
 
-def check_recursion(scope: Scope, types: Iterable[ir.TypeDef], node: Node) -> None:
-    """Report every type that contains itself."""
-    for each in types:
+def _check_sizes(scope: Scope, types: Iterable[ir.TypeDef], node: Node) -> set[str]:
+    """Measures the types from the smallest up; what cannot be measured so contains itself."""
+    left = {each.name: each for each in types}
+    waiting = {name: {ref for ref in refs(each.shape) if ref in left} for name, each in left.items()}
+    users: dict[str, list[str]] = {name: [] for name in left}
+    for name, needs in waiting.items():
+        for need in needs:
+            users[need].append(name)
+    ready = [name for name, needs in waiting.items() if not needs]
+    measured: dict[str, tuple[int, int]] = {}
+    refused: set[str] = set()
+    while ready:
+        name = ready.pop()
+        shape = left.pop(name).shape
+        depth, parts = size(shape, measured, scope.types)
+        if depth > MAX_DEPTH or parts > MAX_PARTS:
+            refused.add(name)
+            what = (
+                f"is {depth} levels deep; {MAX_DEPTH}"
+                if depth > MAX_DEPTH
+                else f"has {parts} parts; {MAX_PARTS}"
+            )
+            scope.report(node[name], "shape-size", f"{name} {what} are the most, references followed")
+            depth, parts = 0, 1
+        measured[name] = (depth, parts)
+        for user in users[name]:
+            waiting[user].discard(name)
+            if not waiting[user]:
+                ready.append(user)
+    return refused | left.keys() if _check_recursion(scope, left, node) else refused
+
+
+def size(shape: ir.Shape, measured: Mapping[str, tuple[int, int]], types: Types) -> tuple[int, int]:
+    """How deep a shape nests and how many parts it has, what is written out at references included.
+
+    Records and pairs become classes with functions of their own, so a reference to one is one part.
+    """
+    if isinstance(shape, ir.Ref):
+        depth, parts = measured.get(shape.name, (0, 1))
+        target = types[shape.name].shape if shape.name in types else None
+        if isinstance(target, ir.Record | ir.Pair):
+            return depth, 1
+        return depth + isinstance(target, ir.Ref), parts
+    inside = [size(each, measured, types) for each in children(shape)]
+    depth = max((each[0] for each in inside), default=0)
+    return depth + bool(inside), 1 + sum(each[1] for each in inside)
+
+
+def _check_recursion(scope: Scope, types: Mapping[str, ir.TypeDef], node: Node) -> bool:
+    """Report the types that contain themselves; the others here only lead to one of them."""
+    told = 0
+    for each in types.values():
         below = refs(each.shape)
-        if each.name in reachable(below, scope.types):
-            via = [name for name in below if each.name == name or each.name in _below(scope, name)]
-            message = f"{each.name} contains itself through {via[0]}; a type cannot be recursive"
+        if told < MAX_TOLD and each.name in reachable(below, types):
+            told += 1
+            via = next(name for name in below if each.name == name or each.name in _below(types, name))
+            message = f"{each.name} contains itself through {via}; a type cannot be recursive"
             scope.report(node[each.name], "ref-recursive", message)
+    return told > 0
 
 
-def _below(scope: Scope, name: str) -> list[str]:
-    return reachable(refs(scope.types[name].shape), scope.types) if name in scope.types else []
+def _below(types: Mapping[str, ir.TypeDef], name: str) -> list[str]:
+    return reachable(refs(types[name].shape), types) if name in types else []
 
 
 def check_unused(scope: Scope, names: Iterable[str], used: Iterable[str], node: Node, whose: str) -> None:

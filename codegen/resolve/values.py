@@ -36,12 +36,30 @@ def scalar_kind(value: ir.Scalar) -> str:
     return "string" if isinstance(value, str) else "number"
 
 
+def alternatives(shape: ir.Shape, types: Types) -> list[ir.Shape]:
+    """The shapes that a value can have one of: references followed, each type once, and kinds taken apart."""
+    found: list[ir.Shape] = []
+    seen: set[str] = set()
+    todo = [shape]
+    while todo:
+        each = todo.pop()
+        if isinstance(each, ir.Kinds):
+            todo.extend(reversed(each.alternatives))
+        elif not isinstance(each, ir.Ref):
+            found.append(each)
+        elif each.name in types and each.name not in seen:
+            seen.add(each.name)
+            todo.append(types[each.name].shape)
+    return found
+
+
 def kinds(shape: ir.Shape, types: Types) -> frozenset[str]:
     """The JSON kinds that a value of this shape can have."""
-    found = target(shape, types)
-    match found:
-        case None:
-            return frozenset()
+    return frozenset[str]().union(*(_kinds(each, types) for each in alternatives(shape, types)))
+
+
+def _kinds(shape: ir.Shape, types: Types) -> frozenset[str]:
+    match shape:
         case ir.Text():
             return frozenset({"string"})
         case ir.Integer() | ir.Number():
@@ -58,12 +76,10 @@ def kinds(shape: ir.Shape, types: Types) -> frozenset[str]:
             return frozenset({"array"}) | (kinds(when_true, types) if plain else frozenset[str]())
         case ir.MapOf() | ir.Record():
             return frozenset({"object"})
-        case ir.Kinds(alternatives):
-            return frozenset[str]().union(*(kinds(each, types) for each in alternatives))
-        case ir.Ref():
+        case ir.Kinds() | ir.Ref():
             return frozenset()
         case _:
-            assert_never(found)
+            assert_never(shape)
 
 
 def children(shape: ir.Shape) -> tuple[ir.Shape, ...]:
@@ -99,14 +115,14 @@ def refs(shape: ir.Shape) -> list[str]:
 
 def reachable(start: list[str], types: Types) -> list[str]:
     """The types that can be reached from some, in the order in which a reader meets them."""
-    found: list[str] = []
+    found: dict[str, None] = {}
     todo = list(reversed(start))
     while todo:
         name = todo.pop()
         if name in types and name not in found:
-            found.append(name)
+            found[name] = None
             todo.extend(reversed(refs(types[name].shape)))
-    return found
+    return list(found)
 
 
 def same(left: object, right: object) -> bool:
@@ -116,13 +132,8 @@ def same(left: object, right: object) -> bool:
 
 def record(shape: ir.Shape, types: Types) -> ir.Record | None:
     """The record that a shape is, or that one of its alternatives is."""
-    found = target(shape, types)
-    if isinstance(found, ir.Kinds):
-        records = [
-            each for each in (record(option, types) for option in found.alternatives) if each is not None
-        ]
-        return records[0] if len(records) == 1 else None
-    return found if isinstance(found, ir.Record) else None
+    records = [each for each in alternatives(shape, types) if isinstance(each, ir.Record)]
+    return records[0] if len(records) == 1 else None
 
 
 def member(shape: ir.Record, wire: str) -> ir.Member | None:
@@ -131,18 +142,20 @@ def member(shape: ir.Record, wire: str) -> ir.Member | None:
 
 
 def fits(value: object, shape: ir.Shape, types: Types) -> bool:
-    """Whether a value of JSON has this shape."""
-    found = target(shape, types)
-    match found:
-        case None:
-            return True
+    """Whether a value of JSON has this shape; one that leads nowhere fits everything."""
+    options = alternatives(shape, types)
+    return not options or any(_fits(value, each, types) for each in options)
+
+
+def _fits(value: object, shape: ir.Shape, types: Types) -> bool:
+    match shape:
         case ir.Text():
-            return isinstance(value, str) and _text_fits(value, found)
+            return isinstance(value, str) and _text_fits(value, shape)
         case ir.Integer():
-            return isinstance(value, int) and not isinstance(value, bool) and _in_bounds(value, found)
+            return isinstance(value, int) and not isinstance(value, bool) and _in_bounds(value, shape)
         case ir.Number():
             return (
-                isinstance(value, (int, float)) and not isinstance(value, bool) and _in_bounds(value, found)
+                isinstance(value, (int, float)) and not isinstance(value, bool) and _in_bounds(value, shape)
             )
         case ir.Boolean():
             return isinstance(value, bool)
@@ -150,16 +163,14 @@ def fits(value: object, shape: ir.Shape, types: Types) -> bool:
             return value is None
         case ir.Constants(values):
             return any(same(value, each) for each in values)
-        case ir.Kinds(alternatives):
-            return any(fits(value, each, types) for each in alternatives)
         case ir.ListOf() | ir.TupleOf() | ir.Pair():
-            return isinstance(value, list) and _array_fits(cast("list[object]", value), found, types)
+            return isinstance(value, list) and _array_fits(cast("list[object]", value), shape, types)
         case ir.MapOf() | ir.Record():
-            return isinstance(value, dict) and _object_fits(cast("dict[str, object]", value), found, types)
-        case ir.Ref():
+            return isinstance(value, dict) and _object_fits(cast("dict[str, object]", value), shape, types)
+        case ir.Kinds() | ir.Ref():
             return True
         case _:
-            assert_never(found)
+            assert_never(shape)
 
 
 def _in_bounds(value: float, shape: ir.Integer | ir.Number) -> bool:

@@ -29,6 +29,26 @@ class Statements:
 
     types: Types
     patterns: dict[str, str] = field(default_factory=dict[str, str])
+    known: dict[str, bool] = field(default_factory=dict[str, bool])
+    """Whether there are functions ``check_x`` and ``finish_x``, found out once."""
+
+    def scratch(self) -> Statements:
+        """A builder whose statements nobody sees."""
+        return Statements(self.types, known=self.known)
+
+    def is_checked(self, name: str) -> bool:
+        """Whether values of a named record or pair are checked."""
+        function = check_name(name)
+        if function not in self.known:
+            self.known[function] = bool(self.scratch().type_checks(name))
+        return self.known[function]
+
+    def is_touched(self, name: str) -> bool:
+        """Whether values of a named record or pair get another form at last."""
+        function = finish_name(name)
+        if function not in self.known:
+            self.known[function] = bool(self.scratch().type_touches(name))
+        return self.known[function]
 
     # Checks.
 
@@ -103,8 +123,7 @@ class Statements:
         shape = self.types[name].shape
         if not isinstance(shape, ir.Record | ir.Pair):
             return self.checks(shape, value, name, depth)
-        checked = Statements(self.types).type_checks(name)
-        call = _refusal(f"{check_name(name)}({value})") if checked else []
+        call = _refusal(f"{check_name(name)}({value})") if self.is_checked(name) else []
         if isinstance(shape, ir.Pair) and shape.plain:
             plain = self.checks(shape.when_true, value, name, depth)
             return _branches(f"isinstance({value}, {ClassName.of(name)})", call, plain)
@@ -143,9 +162,7 @@ class Statements:
         if not isinstance(shape, ir.Record) or shape.present_unless or shape.column:
             return []
         checked = [
-            member
-            for member in shape.members
-            if Statements(self.types).checks(member.shape, "x", member.wire)
+            member for member in shape.members if self.scratch().checks(member.shape, "x", member.wire)
         ]
         patterns = [_only_pattern(member, self.types) for member in checked]
         if not checked or not all(patterns):
@@ -164,7 +181,7 @@ class Statements:
         alternatives = value_shape.alternatives if isinstance(value_shape, ir.Kinds) else (value_shape,)
         records = [each for each in alternatives if self._columns(each, "x")]
         others = [each for each in alternatives if each not in records]
-        if len(records) != 1 or any(Statements(self.types).checks(each, "x", "x") for each in others):
+        if len(records) != 1 or any(self.scratch().checks(each, "x", "x") for each in others):
             return []
         test = kind_test("value", records[0], self.types)
         if not others:
@@ -223,9 +240,9 @@ class Statements:
             case ir.Text():
                 return [store(f"{tell_name(name)}({value})")] if shape.sentinels else []
             case ir.Record():
-                return [f"{finish_name(name)}({value})"] if self.type_touches(name) else []
+                return [f"{finish_name(name)}({value})"] if self.is_touched(name) else []
             case ir.Pair():
-                lines = [f"{finish_name(name)}({value})"] if self.type_touches(name) else []
+                lines = [f"{finish_name(name)}({value})"] if self.is_touched(name) else []
                 if not shape.plain:
                     return lines
                 plain = self.touches(shape.when_true, value, store, depth)

@@ -108,7 +108,7 @@ def _record(shape: ir.Shape, types: hints.Types) -> ir.Record:
 def _hooks(shape: ir.Ref | ir.Shape, statements: Statements) -> list[str]:
     """The functions of a named class."""
     assert isinstance(shape, ir.Ref)
-    scratch = Statements(statements.types)
+    scratch = statements.scratch()
     hooks: list[str] = []
     if scratch.type_checks(shape.name):
         hooks.append(f"check={check_name(shape.name)}")

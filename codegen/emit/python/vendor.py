@@ -5,13 +5,12 @@ Every import in it is relative, so the folder works under any name and in any pl
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from codegen import ir
 from codegen.formatting import format_python
-from codegen.naming import ModuleName, UnsafeName
+from codegen.naming import PackageName, UnsafeName
 from codegen.output import BadPath, Tree
 
 from .runtime import RUNTIME_FOLDER
@@ -19,9 +18,6 @@ from .target import package_files
 
 LEFT_OUT = frozenset({"testing", "__pycache__"})
 """Folders of the runtime that calls never need."""
-
-NEEDED = frozenset({"msgspec", "requests", "urllib3"})
-"""What the runtime imports besides the standard library."""
 
 
 def vendor_tree(package: ir.Package, name: str) -> Tree:
@@ -33,11 +29,9 @@ def vendor_tree(package: ir.Package, name: str) -> Tree:
         The name is none that a package can have, or belongs to a module that the package needs.
     """
     try:
-        ModuleName.of(name)
+        PackageName.of(name)
     except UnsafeName as error:
-        raise BadPath(f"--vendor: {error}") from error
-    if name in NEEDED or name in sys.stdlib_module_names:
-        raise BadPath(f'--vendor: a package "{name}" would hide the module of that name; choose another one')
+        raise BadPath(f"--vendor: {error}; choose another name") from error
     files = package_files(package, name=name, runtime="._runtime")
     modules = {path: text for path, text in files.items() if path.endswith(".py")}
     tree = Tree(files | format_python(modules))
