@@ -17,8 +17,12 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
-MANIFEST = "MANIFEST.json"
+from codegen.naming import DEVICES
 
+MANIFEST = "MANIFEST.json"
+MAX_NAME = 200
+
+_HASH = re.compile(r"[0-9a-f]{64}\Z")
 _SEGMENT = re.compile(r"[A-Za-z0-9_.][A-Za-z0-9_.-]*\Z")
 
 
@@ -81,9 +85,14 @@ def check_path(path: str) -> None:
     Traceback (most recent call last):
     codegen.output.BadPath: "../x" is no path that may be written
     """
-    parts = path.split("/")
-    if path == MANIFEST or any(part in (".", "..") or not _SEGMENT.match(part) for part in parts):
+    if path == MANIFEST or not all(map(_is_portable, path.split("/"))):
         raise BadPath(f"{json.dumps(path)} is no path that may be written")
+
+
+def _is_portable(part: str) -> bool:
+    """Whether a file or folder can have this name on every system."""
+    fits = _SEGMENT.match(part) is not None and len(part) <= MAX_NAME
+    return fits and not part.endswith(".") and part.partition(".")[0].casefold() not in DEVICES
 
 
 def digest(content: bytes) -> str:
@@ -93,20 +102,29 @@ def digest(content: bytes) -> str:
 
 def read_manifest(out: Path) -> dict[str, str]:
     """What was written into a folder last time; nothing where there is no readable manifest."""
-    try:
-        found: Any = json.loads((out / MANIFEST).read_bytes())
-    except (OSError, ValueError):
-        return {}
-    if not isinstance(found, dict):
-        return {}
+    found = _json(out / MANIFEST)
     listed: dict[str, str] = {}
-    for path, sha in found.items():  # pyright: ignore[reportUnknownVariableType]
+    for path, sha in found.items() if isinstance(found, dict) else ():  # pyright: ignore[reportUnknownVariableType]
         try:
             check_path(str(path))  # pyright: ignore[reportUnknownArgumentType]
         except BadPath:
             continue
         listed[str(path)] = str(sha)  # pyright: ignore[reportUnknownArgumentType]
     return listed
+
+
+def _json(path: Path) -> Any:
+    """What a plain file holds; nothing where there is none, or something else."""
+    try:
+        return json.loads(path.read_bytes()) if path.is_file() else None
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def _is_manifest(path: Path) -> bool:
+    """Whether a file is a list of hashes, as we write it, and not somebody's file of the same name."""
+    found = _json(path)
+    return isinstance(found, dict) and all(_HASH.match(str(sha)) for sha in found.values())  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
 
 
 def write(tree: Tree, out: Path) -> None:
@@ -117,18 +135,29 @@ def write(tree: Tree, out: Path) -> None:
     is a reason to refuse.
     """
     listed = read_manifest(out)
+    if os.path.lexists(out / MANIFEST) and not _is_manifest(out / MANIFEST):
+        raise OutputRefused(f"{out / MANIFEST} is no list of generated files; move it away")
     _refuse_foreign(tree, out, listed)
     out.parent.mkdir(parents=True, exist_ok=True)
-    new = Path(tempfile.mkdtemp(prefix=f".{out.name}-new-", dir=out.parent))
+    private = Path(tempfile.mkdtemp(prefix=f".{out.name}-new-", dir=out.parent))
     try:
+        new = private / "new"
+        new.mkdir()
         _fill(new, tree)
         for path in _foreign(out, listed):
-            place = new / path
-            place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(out / path, place, follow_symlinks=False)
+            _keep(out / path, new / path)
         _swap(new, out)
     finally:
-        shutil.rmtree(new, ignore_errors=True)
+        shutil.rmtree(private, ignore_errors=True)
+
+
+def _keep(old: Path, new: Path) -> None:
+    """Carry over what is not ours: a file, a link as a link, an empty folder."""
+    if old.is_dir() and not old.is_symlink():
+        new.mkdir(parents=True, exist_ok=True)
+    else:
+        new.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(old, new, follow_symlinks=False)
 
 
 def _refuse_foreign(tree: Tree, out: Path, listed: Mapping[str, str]) -> None:
@@ -144,6 +173,16 @@ def _refuse_foreign(tree: Tree, out: Path, listed: Mapping[str, str]) -> None:
         raise OutputRefused(
             f"{out} has files that were not generated and would be overwritten: {shown}; move them away"
         )
+    folders = {str(each) for path in tree for each in PurePosixPath(path).parents} - {"."}
+    blocked = [each for each in sorted(folders) if _is_blocked(out / each)]
+    blocked += [each for each in (*tree, MANIFEST) if (out / each).is_dir() and any((out / each).iterdir())]
+    if blocked:
+        raise OutputRefused(f"{out / blocked[0]} stands in the way of generated files; move it away")
+
+
+def _is_blocked(folder: Path) -> bool:
+    """Whether there is something where a folder must be."""
+    return folder.is_symlink() or (folder.exists() and not folder.is_dir())
 
 
 def _holds(path: Path, content: bytes) -> bool:
@@ -151,7 +190,6 @@ def _holds(path: Path, content: bytes) -> bool:
 
 
 def _fill(folder: Path, tree: Tree) -> None:
-    os.chmod(folder, 0o755)
     for path in tree:
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -160,7 +198,7 @@ def _fill(folder: Path, tree: Tree) -> None:
 
 
 def _files(out: Path) -> list[str]:
-    """Every file below a folder, caches of Python left out."""
+    """Every file below a folder, and links to folders; caches of Python left out."""
     found: list[str] = []
     for folder, folders, names in os.walk(out):
         folders[:] = sorted(each for each in folders if each != "__pycache__")
@@ -170,7 +208,9 @@ def _files(out: Path) -> list[str]:
 
 
 def _foreign(out: Path, listed: Mapping[str, str]) -> list[str]:
-    return [path for path in _files(out) if path not in listed and path != MANIFEST]
+    """What nobody generated: files, links, and folders without anything in them."""
+    empty = [Path(folder).relative_to(out).as_posix() for folder, *inside in os.walk(out) if not any(inside)]
+    return [each for each in (*_files(out), *empty) if each not in listed and each not in (MANIFEST, ".")]
 
 
 def _swap(new: Path, out: Path) -> None:

@@ -79,7 +79,8 @@ def test_a_manifest_cannot_name_files_elsewhere(tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.mkdir()
     (tmp_path / "victim.txt").write_text("x", encoding="utf-8")
-    (out / "MANIFEST.json").write_text('{"../victim.txt": "0", "/etc/passwd": "0"}', encoding="utf-8")
+    manifest = dict.fromkeys(("../victim.txt", "/etc/passwd"), "0" * 64)
+    (out / "MANIFEST.json").write_text(json.dumps(manifest), encoding="utf-8")
     write(Tree({"a.txt": "x"}), out)
     assert (tmp_path / "victim.txt").exists()
 
