@@ -1,7 +1,7 @@
 """Imports packages while watching what the interpreter does; run as a program, in a process of its own.
 
 ``python audit.py FOLDER...`` imports the package ``hostile`` of each folder with
-all its modules, and prints as JSON what happened that an import must not do.
+all its modules, and prints as JSON what happened that an import must not do, by folder.
 """
 
 from __future__ import annotations
@@ -70,7 +70,9 @@ def main(runtime: str, folders: list[str]) -> None:
     sys.path.insert(0, runtime)
     sys.addaudithook(watch)
     count = 0
+    happened: dict[str, list[str]] = {}
     for folder in map(os.path.realpath, folders):
+        seen.clear()
         sys.path.insert(0, folder)
         importlib.invalidate_caches()
         watched[:] = [os.path.realpath(runtime), folder]
@@ -83,9 +85,10 @@ def main(runtime: str, folders: list[str]) -> None:
                 getattr(module, name)
         watched.clear()
         sys.path.remove(folder)
+        happened[folder] = list(seen)
         for name in [module for module in sys.modules if f"{module}.".startswith(f"{PACKAGE}.")]:
             del sys.modules[name]
-    print(json.dumps({"seen": seen, "modules": count}))
+    print(json.dumps({"seen": happened, "modules": count}))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""A description with a marker in every place that takes free text, and texts to put there.
+"""A description with a marker in every place that takes free text.
 
 ``<<name>>`` marks a place; ``"<<name>>"`` is the whole value or key, so that any
 text can be written there with YAML's escapes.
@@ -11,31 +11,10 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-TEXTS: dict[str, str] = {
-    "single quotes": "it's ''' + __import__('os').getpid() + '''",
-    "double quotes": '" + __import__("os").getpid() + "',
-    "triple quotes": '"""\nimport os\nos.system("touch owned")\n"""',
-    "quotes at both ends": '"quoted"',
-    "trailing backslash": "C:\\new\\",
-    "carriage return": "a\rimport os; os.system('touch owned')\r",
-    "vertical tab and form feed": "a\x0bimport os\x0cos.getpid()",
-    "information separators": "a\x1cimport os\x1dos.getpid()\x1eb\x1fc",
-    "next line and line separators": "a\x85import os\u2028os.getpid()\u2029b",
-    "jinja": "{{ 7 * 7 }}{% include 'x' %}{# note #}{{ x.__globals__ }}",
-    "shell and format": "${HOME} $(touch owned) `touch owned` %(x)s {0} {x!r} %s",
-    "comment ends": "*/ --> ]]> <!-- /* # type: ignore",
-    "code on the next line": "x\nimport os; os.system('touch owned')",
-    "dedented code": "x\n\n\nimport os\n\n    os.system('touch owned')\n\n>>> os.getpid()",
-    "controls": "a\x00b\x01c\x08d\x1b[2Je\x7ff\x9fg",
-    "a pattern": '(\'\'\'|[{][{]|"""|\\\\[%]#)"',
-    "hidden marks": "a\u202eb\u2066c\u200bd\ufeffe\u00adf\U000e0041g",
-}
-"""What is put into every place, by what it tries."""
-
 PACKAGE = """\
 dialect: 1
 package: hostile
-version: 1.0.0
+version: "<<package.version>>"
 summary: "<<package.summary>>"
 doc: "<<package.doc>>"
 """
@@ -299,6 +278,7 @@ FILES = {
 }
 
 HARMLESS_FORMS = {
+    "package.version": "1.0.0+{}",
     "server.base_url": "http://{}.example.org/",
     "environment.variable": "{}",
     "rpc.path": "{}/",
@@ -326,7 +306,8 @@ def harmless(name: str) -> str:
 @cache
 def mark(name: str) -> str:
     """The part of a harmless word that tells its place."""
-    return f"ZQ{places().index(name) + 10}Z"
+    found = f"ZQ{places().index(name) + 10}Z"
+    return found.lower() if name == "package.version" else found
 
 
 def render(texts: Mapping[str, str]) -> dict[str, str]:

@@ -1,0 +1,113 @@
+"""What generated files must be made of, told by the parser of their own language.
+
+An oracle turns a file into something to compare: the same description with a
+hostile text in the place of a harmless word must give the same, but for that
+text. A target whose files end otherwise joins by one line in ``ORACLES``.
+"""
+
+from __future__ import annotations
+
+import ast
+import doctest
+import json
+from collections.abc import Callable
+from pathlib import PurePosixPath
+from typing import Any
+
+NODES = {
+    ast.Module, ast.Expr, ast.Constant, ast.Import, ast.ImportFrom, ast.alias, ast.Assign, ast.AnnAssign,
+    ast.ClassDef, ast.FunctionDef, ast.arguments, ast.arg, ast.keyword, ast.Return, ast.If, ast.For, ast.Call,
+    ast.Attribute, ast.Name, ast.Load, ast.Store, ast.Subscript, ast.Tuple, ast.List, ast.Dict, ast.BinOp,
+    ast.BitOr, ast.Compare, ast.Eq, ast.NotEq, ast.Is, ast.IsNot, ast.In, ast.NotIn, ast.Lt, ast.LtE, ast.Gt,
+    ast.GtE, ast.BoolOp, ast.And, ast.Or, ast.UnaryOp, ast.Not, ast.USub, ast.IfExp,
+}  # fmt: skip
+"""What generated modules are made of: no import of a name by text, no ``exec``, no f-string, no lambda."""
+
+Replace = Callable[[str], str]
+
+
+class Plain(ast.NodeTransformer):
+    """Takes the texts of docstrings away, and replaces the others."""
+
+    def __init__(self, replace: Replace) -> None:
+        self.replace = replace
+
+    def visit_Expr(self, node: ast.Expr) -> ast.AST:
+        is_text = isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+        return ast.Expr(ast.Constant("")) if is_text else self.generic_visit(node)
+
+    def visit_Constant(self, node: ast.Constant) -> ast.AST:
+        return ast.Constant(self.replace(node.value)) if isinstance(node.value, str) else node
+
+
+def python(text: str, replace: Replace) -> str:
+    """The syntax tree of a module, its texts replaced; every node is of a known kind."""
+    tree = ast.parse(text)
+    compile(text, "generated", "exec", dont_inherit=True)
+    assert {type(node) for node in ast.walk(tree)} - NODES == set()
+    return ast.dump(Plain(replace).visit(tree))
+
+
+def document(text: str, replace: Replace) -> Any:
+    """A document of JSON, its texts and names replaced."""
+
+    def replaced(value: Any) -> Any:
+        if isinstance(value, str):
+            return replace(value)
+        if isinstance(value, list):
+            return [replaced(each) for each in value]
+        if isinstance(value, dict):
+            return {replace(key): replaced(each) for key, each in value.items()}
+        return value
+
+    return replaced(json.loads(text))
+
+
+def nothing(text: str, _: Replace) -> str:
+    """A file without content."""
+    assert text == ""
+    return text
+
+
+ORACLES: dict[str, Callable[[str, Replace], Any]] = {
+    ".py": python,
+    ".json": document,
+    ".typed": nothing,
+}
+
+
+def read(path: str, content: bytes, replace: Replace = str) -> Any:
+    """What a generated file says, by its ending; characters that editors hide are refused in all of them."""
+    text = content.decode("utf-8")
+    odd = {each for each in text if each != "\n" and not each.isprintable()}
+    assert not odd, f"{path} has {odd}"
+    return ORACLES[PurePosixPath(path).suffix](text, replace)
+
+
+def texts(path: str, content: bytes) -> list[str]:
+    """All texts of a generated file, in order: literals, docstrings, names of members."""
+    found: list[str] = []
+
+    def note(text: str) -> str:
+        found.append(text)
+        return text
+
+    if path.endswith(".py"):
+        for each in _strings(content.decode("utf-8")):
+            found += _parts(each) if ">>> " in each else [each]
+    else:
+        read(path, content, note)
+    return found
+
+
+def _strings(code: str) -> list[str]:
+    nodes = ast.walk(ast.parse(code))
+    return [each.value for each in nodes if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+
+
+def _parts(docstring: str) -> list[str]:
+    """A docstring whose examples are code: what stands around them, and the literals in them."""
+    found: list[str] = []
+    for each in doctest.DocTestParser().parse(docstring):
+        found += [each] if isinstance(each, str) else _strings(each.source)
+    return found
