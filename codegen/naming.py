@@ -29,14 +29,14 @@ ANNOTATIONS = frozenset({"bool", "bytes", "dict", "float", "int", "list", "objec
 CLASS_NAMES = frozenset(
     {
         "Annotated", "Answer", "Any", "Arm", "AtLeastOneOf", "BaseClient", "Batch", "Before", "Broken",
-        "ByCase", "ByHalves", "CgiOperation", "Client", "ClosedAnswer", "FaceClass", "FaceModule",
-        "Final", "Fixed", "Flag", "HttpRequest", "HttpResponse", "Integer", "ListAnswer", "ListOrNull",
-        "Literal", "Lower", "MapAnswer", "Mapping", "NamedTuple", "Needs", "None", "NoneType",
-        "NotRequired", "OPERATION", "OPERATIONS", "Operations", "Option", "Options", "Parameter",
-        "Pattern", "Percent", "Plain", "Problem", "PROTOCOL", "Protocol", "RpcOperation", "Select",
-        "Sentinel", "Sequence", "ServerConfig", "Servers", "SERVERS", "ServiceMethods", "Setting",
-        "Steps", "Struct", "Text", "TextAnswer", "TypeAlias", "TypedDict", "UNSET", "UnsetType",
-        "Words",
+        "ByCase", "ByHalves", "CgiOperation", "Client", "ClosedAnswer", "ENVIRONMENT", "FaceClass",
+        "FaceModule", "Final", "Fixed", "Flag", "HttpRequest", "HttpResponse", "Integer", "ListAnswer",
+        "ListOrNull", "Literal", "Lower", "MapAnswer", "Mapping", "NamedTuple", "Needs", "None",
+        "NoneType", "NotRequired", "OPERATION", "Operations", "OPERATIONS", "Option", "Options",
+        "Parameter", "Pattern", "Percent", "Plain", "Problem", "PROTOCOL", "Protocol", "RpcOperation",
+        "Select", "Sentinel", "Sequence", "ServerConfig", "Servers", "SERVERS", "ServiceMethods",
+        "Setting", "Steps", "Struct", "Text", "TextAnswer", "TypeAlias", "TypedDict", "UNSET",
+        "UnsetType", "Words",
     }
 )  # fmt: skip
 """Names that generated modules use for something else."""

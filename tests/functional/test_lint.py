@@ -660,6 +660,69 @@ CASES = (
         ),
     ),
     Case(
+        "parameter like the first one of functions",
+        PONG,
+        "rules:\n",
+        "  - {name: c, argument: client}\nrules:\n",
+        (
+            'svc/ping.yaml:18: /query/5/argument: argument-unknown: "client" is no parameter of this operation; known are count, mode, name',
+        ),
+    ),
+    Case(
+        "package like a module of Python",
+        "package.yaml",
+        "package: demo",
+        "package: json",
+        (
+            'package.yaml:2: /package: name-unsafe: a package "json" would hide the module of that name; choose another name',
+        ),
+    ),
+    Case(
+        "face in the place of a module",
+        "svc/service.yaml",
+        "errors:\n",
+        "face: {style: class, name: Errors, summary: x}\nerrors:\n",
+        (
+            'svc/service.yaml:14: /face/name: face-misuse: "Errors" would stand in the place of the module "errors" of every service; choose another name',
+        ),
+    ),
+    Case(
+        "number that not every language reads",
+        PONG,
+        "type: integer, minimum: 1",
+        "type: integer, minimum: 9007199254740992",
+        (
+            "svc/ping.yaml:11: /parameters/count/shape/minimum: wrong-value: must not be above 9007199254740991",
+        ),
+    ),
+    Case(
+        "one of its own alternatives",
+        PONG,
+        "  Other:\n",
+        "  Odd: {summary: x, kinds: [{ref: Odd}, {type: integer}]}\n  Other:\n",
+        (
+            "svc/ping.yaml:41: /types/Odd: ref-recursive: Odd contains itself through Odd; a type cannot be recursive",
+        ),
+    ),
+    Case(
+        "lists in lists",
+        PONG,
+        "type: string, summary: What",
+        f"{'type: array, items: {' * 30}type: string{'}' * 30}, summary: What",
+        (
+            "svc/ping.yaml:27: /types/Pong: shape-size: Pong is 31 levels deep; 20 are the most, references followed",
+        ),
+    ),
+    Case(
+        "pattern without a beginning",
+        PONG,
+        "type: string, summary: What",
+        "type: string, pattern: '[a-z]+$', summary: What",
+        (
+            "svc/ping.yaml:33: /types/Pong/properties/text/pattern: pattern-slow: without ^ it is tried from every character, whose repeats overlap (quadratic time); make neighbouring repeats start with different characters",
+        ),
+    ),
+    Case(
         "unknown transport",
         "svc/service.yaml",
         "kind: cgi",

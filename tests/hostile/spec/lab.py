@@ -6,8 +6,9 @@ import io
 import itertools
 import json
 import re
-from collections.abc import Mapping
-from contextlib import redirect_stderr, redirect_stdout
+import signal
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -24,6 +25,7 @@ from .texts import TEXTS
 if TYPE_CHECKING:
     from .cases import Case
 
+PATIENCE = 120
 AUDIT = Path(__file__).with_name("audit.py")
 PROBLEM = re.compile(r"(.+?):([0-9]+): (/.*?): ([a-z-]+): (.+)\Z")
 COUNT = re.compile(r"codegen: ([0-9]+) problems? in .*; nothing was written\n\Z")
@@ -38,12 +40,13 @@ class Said:
     err: str
 
 
-def refusal(said: Said) -> str:
+def refusal(said: Said, spec: Path) -> str:
     """``refused: `` and the rules, where every line names file, line and rule, and the end says how many."""
     assert said.status == 1, said
     problems = [PROBLEM.match(line) for line in said.out]
     assert problems, said
     assert all(problems), said.out
+    assert all(each and each[1].startswith(f"{spec.as_posix()}/") for each in problems), said.out
     rules = {each[4] for each in problems if each}
     assert rules <= RULES.keys(), said.out
     counted = COUNT.match(said.err)
@@ -71,7 +74,8 @@ class Lab:
     def tried(self, case: Case) -> str:
         """The outcome of a case, which is tried once."""
         if case.id not in self._tried:
-            self._tried[case.id] = case.run(self)
+            with bounded():
+                self._tried[case.id] = case.run(self)
         return self._tried[case.id]
 
     def folder(self) -> Path:
@@ -148,10 +152,26 @@ class Lab:
         if said.status:
             assert not out.exists()
             assert [each.name for each in spec.parent.iterdir()] == [spec.name]
-            return refusal(said)
+            return refusal(said, spec)
         assert said.err == ""
         check_output(out)
         return "data"
+
+
+@contextmanager
+def bounded() -> Iterator[None]:
+    """Turns what would never end into a failure."""
+
+    def stop(*_: object) -> None:
+        raise TimeoutError(f"not done after {PATIENCE} seconds")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(PATIENCE)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def check_output(out: Path) -> None:

@@ -127,7 +127,7 @@ def want(text: str, kind: str) -> str:
 CASES = numbered(
     "A",
     [
-        (f"{text}, in every place for a {kind}", want(text, kind), partial(tried, text=text, kind=kind))
+        (f"{text}, as {kind}", want(text, kind), partial(tried, text=text, kind=kind))
         for text in LITERALS
         for kind in SINKS
     ],

@@ -17,9 +17,9 @@ TABLE = Path(__file__).parents[1] / "SPEC.md"
 HEAD = """# Hostile descriptions and what becomes of them
 
 Written by `python -m tests.hostile.spec.table`; a test holds that it is current. *data*: everything is
-generated, and the text or value is in the output as a literal, a docstring or a name of JSON, and nowhere else.
-*refused*: the rules that the problems name, each with file and line; nothing is written. Where a case is tried
-in several places, *data or refused* says that some take it and the others refuse it.
+generated, and the text or value is in the output as a literal, a docstring or a name of JSON, and nowhere
+else. *refused*: the rules that the problems name, each with file and line; nothing is written. Where a case
+is tried in several places, *data or refused* says that some take it and the others refuse it.
 """
 GROUPS = {
     "A": "Texts that break out of literals",

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from codegen import emit
+from tests.functional.descriptions import BASE
+from tests.functional.making import python
 
 from .cases import Case, everything
 from .lab import Lab
+from .made import arrivals
 from .oracles import ORACLES, read
 from .texts import LITERALS, TEMPLATES
 
@@ -43,12 +47,18 @@ def test_every_target_has_an_oracle_for_its_files(lab: Lab) -> None:
     assert unknown == set(), f"add to ORACLES a function that reads {unknown}"
 
 
+def test_what_is_long_deep_or_wide_needs_little_memory() -> None:
+    done = python("-m", "tests.hostile.spec.limited")
+    assert done.status == 0, done.err[-2000:]
+    found = json.loads(done.out[-1])
+    assert found["other"] == {}
+    assert found["tried"] > 100
+
+
 # That a case could fail.
 
 
 def test_a_good_description_is_no_refusal(lab: Lab) -> None:
-    from tests.functional.descriptions import BASE
-
     assert lab.outcome(BASE) == "data"
 
 
@@ -81,8 +91,6 @@ def test_an_odd_character_is_noticed() -> None:
 
 
 def test_a_lost_text_is_noticed(lab: Lab) -> None:
-    from .made import arrivals
-
     plain, hostile = lab.made(None), lab.made("single quotes")
     found = list(arrivals(plain, hostile, "query.value"))
     assert found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,9 @@ def test_block_texts_keep_their_lines() -> None:
         ('a: "\\ud800"\n', ["1 yaml-syntax"]),
         ("a: b: c\n", ["1 yaml-syntax"]),
         ("[" * 70 + "]" * 70, ["1 yaml-depth"]),
+        (f"a:\n{'- 1' + chr(10)}" + "- 1\n" * 20_000, ["20000 yaml-size"]),
+        (f"? {'a' * 3000}\n: 1\n", ["2 yaml-size"]),
+        ("a:\n" + "\t\n" * 100, [f"{line} yaml-character" for line in range(2, 22)]),
     ],
     ids=lambda value: ascii(value)[:24] if isinstance(value, (str, bytes)) else None,
 )
@@ -123,6 +127,14 @@ def test_large_files_are_not_read(tmp_path: Path) -> None:
     problems = Problems()
     assert not load_file(file, "big.yaml", problems).readable
     assert [each.rule for each in problems.sorted()] == ["file-too-large"]
+
+
+def test_what_never_ends_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", Path("/dev/zero")):
+        problems = Problems()
+        assert not load_file(path, "x.yaml", problems).readable
+        assert [each.rule for each in problems.sorted()] == ["file-unreadable"]
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:

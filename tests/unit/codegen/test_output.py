@@ -34,6 +34,11 @@ def files(folder: Path) -> dict[str, bytes]:
         "-a",
         "a/",
         "C:/x",
+        "a/con",
+        "NUL.py",
+        "com1.request.json",
+        "a./b",
+        "a" * 201,
     ],
 )
 def test_bad_paths_are_refused(path: str) -> None:

@@ -86,6 +86,10 @@ REFUSED = (
     "(" * 30 + ")" * 30,
     "^*",
     "a{1000000}",
+    f"a{{{'9' * 5000}}}",
+    "(a{1000}){2}",
+    "((a{11}){10}){10}",
+    "(a{2,}){501}",
 )
 SLOW = (
     "^(a+)+$",
@@ -100,6 +104,15 @@ SLOW = (
     "^(a+b?)+$",
     "^(a{1,3})*$",
     "^a*b?a*$",
+    "^a{0,1000}a{0,1000}$",
+    "^(a{1,30}){1,30}$",
+    "^(a?){30}a{30}$",
+    f"^{'a?' * 30}{'a' * 30}$",
+    "a*b",
+    "[a-z]+$",
+    "(ab?)*c",
+    f"^({'[a-z]' * 150})*({'[a-z]' * 140})*$",
+    "x" * 401,
 )
 QUICK = (
     "^[a-z]+(,[a-z]+)*$",
@@ -111,6 +124,11 @@ QUICK = (
     "^a*b*c*$",
     r'^\{"x":([^"{}]*)\}[ \n]*$',
     "^(a|ab)(c|bcd)$",
+    "^[A-Z]{1,8}[A-Z0-9]{1,8}$",
+    "^(a?b){0,40}$",
+    "_[0-9]+$",
+    "REQ_[0-9]{8}(_X)?(_Y)?",
+    "^([a-z]{2,9}(_[a-z][a-z0-9]{1,16}(_[a-z][a-z0-9-]{1,32})?)?(_[0-9]{4})?)?$",
 )
 
 
@@ -141,6 +159,13 @@ def test_slow(pattern: str) -> None:
 @pytest.mark.parametrize("pattern", QUICK)
 def test_quick(pattern: str) -> None:
     assert slowness(parse(pattern)) is None
+
+
+@pytest.mark.parametrize("text", ["a" * 20_000, "ab" * 10_000, "1" * 20_000, "_1" * 10_000, "A0" * 10_000])
+def test_what_is_quick_is_quick_in_long_texts_that_do_not_match(text: str) -> None:
+    """Any of these would take hours, were the time not linear."""
+    for pattern in QUICK:
+        re.search(parse(pattern).python, text + "!")
 
 
 def test_the_end_is_the_end() -> None:
