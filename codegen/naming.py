@@ -78,6 +78,14 @@ RUNTIME_ERRORS = (
 )
 """The exceptions of the runtime, which every generated package offers."""
 
+ERROR_ATTRIBUTES = frozenset(
+    {
+        "add_note", "answer", "args", "cause", "excerpt", "message", "operation", "repeats", "request",
+        "response", "retry_safe", "status", "with_traceback",
+    }
+)  # fmt: skip
+"""What every one of them has."""
+
 TABLE_CLASSES = (
     "Column",
     "ColumnAnswer",

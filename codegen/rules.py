@@ -99,7 +99,7 @@ RULES: Final[dict[str, str]] = {
     "result-transport": "select, failure and broken belong to cgi, faults to json-rpc.",
     "failure-member": "A failure member is a member of the result's type that can be ok.",
     "error-unknown": "An error class is one of the service's errors.",
-    "error-collides": "An error class has a name of its own.",
+    "error-collides": "An error class has a name of its own in the package.",
     "extract-member": "An attribute is read from a member of the answers that lead to its error.",
     "broken-body": "A broken body stands for a failure record, whose members it fills.",
     # the rest

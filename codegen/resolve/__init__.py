@@ -68,9 +68,24 @@ class _Reader:
             scope.module_name(node["package"], node.word("package"), PackageName)
         corrections_node, found = self._corrections()
         services = tuple(service(folder, self._problems, found) for folder in self._folders())
+        self._check_errors(services)
         if found is not None and all(folder.readable for folder in self._seen):
             check_corrections(self._problems, corrections_node, services)
         return ir.Package(node.word("package"), node.word("version"), scope.note(node), services, found or ())
+
+    def _check_errors(self, services: tuple[ir.Service, ...]) -> None:
+        """The package offers the error classes of all services by their names."""
+        whose: dict[str, str] = {}
+        for folder, each in zip(self._seen, services, strict=True):
+            for error in each.errors:
+                other = whose.setdefault(error.name, each.name)
+                if other != each.name:
+                    message = (
+                        f'the service {other} has an error class "{error.name}" too; choose another name'
+                    )
+                    self._problems.report(
+                        folder.service.place / "errors" / error.name, "error-collides", message
+                    )
 
     def _folders(self) -> Iterator[Folder]:
         for path in sorted(each for each in _children(self._spec) if each.is_dir()):

@@ -81,7 +81,7 @@ def _check_example(scope: Scope, node: Node, found: ir.Variable, servers: Sequen
         return
     match found.holds:
         case "url":
-            pattern: str = dialect()["$defs"]["server"]["properties"]["base_url"]["pattern"]
+            pattern: str = dialect()["$defs"]["base_url"]["pattern"]
             if not compiled(pattern).search(found.example):
                 message = f'"{found.example}" is no URL like http://host/path/'
                 scope.report(node, "variable-example", message)

@@ -163,7 +163,7 @@ def _query_member(scope: Scope, node: Node, arguments: Arguments) -> ir.QueryMem
         false_omits=node.flag("false_omits"),
         companion=node.text("with"),
         only_for=_only_for(scope, node, arguments),
-        options=tuple(_option(scope, name, each) for name, each in node["options"].members()),
+        options=_options(scope, node["options"]),
         steps=node.texts("steps"),
     )
 
@@ -214,6 +214,15 @@ def _only_for(scope: Scope, node: Node, arguments: Arguments) -> tuple[str, ...]
     words = [(each, each.value) for each in node["only_for"].items() if isinstance(each.value, str)]
     scope.later.append(lambda: arguments.check_values(node, name, words, "rule-unknown"))
     return node.texts("only_for")
+
+
+def _options(scope: Scope, node: Node) -> tuple[ir.OptionField, ...]:
+    found = tuple(_option(scope, name, each) for name, each in node.members())
+    for at, each in enumerate(found):
+        if any(each.wire == before.wire for before in found[:at]):
+            message = f'"{each.wire}" is the name of an option before this one'
+            scope.report(node[each.name]["wire"], "query-duplicate", message)
+    return found
 
 
 def _option(scope: Scope, name: str, node: Node) -> ir.OptionField:

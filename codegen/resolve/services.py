@@ -7,7 +7,16 @@ from pathlib import Path
 
 from codegen import ir
 from codegen.load import Document
-from codegen.naming import BUILTINS, DEVICES, RUNTIME_ERRORS, TABLE_CLASSES, FileName, PyName, UnsafeName
+from codegen.naming import (
+    BUILTINS,
+    DEVICES,
+    ERROR_ATTRIBUTES,
+    RUNTIME_ERRORS,
+    TABLE_CLASSES,
+    FileName,
+    PyName,
+    UnsafeName,
+)
 from codegen.problems import Problems
 from codegen.resolve import operations as files
 from codegen.resolve.environment import environment, probe
@@ -148,6 +157,10 @@ def _error_class(scope: Scope, name: str, node: Node) -> ir.ErrorClass:
 
 def _extract(scope: Scope, name: str, node: Node) -> ir.Extract:
     scope.module_name(node, name)
+    if name in ERROR_ATTRIBUTES:
+        scope.report(
+            node, "name-collides", f'every error has an attribute "{name}" already; take another name'
+        )
     pattern = node.word("pattern")
     check_pattern(scope, node["pattern"], pattern, line_break=True)
     return ir.Extract(name, node.word("member"), pattern, node.flag("every"), scope.note(node))

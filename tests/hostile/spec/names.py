@@ -64,5 +64,7 @@ CASES = numbered(
         ("a face class in the place of an error class", "refused: face-misuse", face("class", "Trouble")),
         ("a service called like the folder of the dialect: it is read like any other", "data", service("dialect")),
         ("a service called like a word of Python", UNSAFE, service("class")),
+        ("two services with an error class of one name", "refused: error-collides", change(SERVICE, "  Trouble:", "  Fault: {summary: F.}\n  Trouble:")),
+        ("an attribute of errors called like one that all have: args", "refused: name-collides", change(SERVICE, "Trouble: {summary: The", "Trouble: {extract: {args: {member: status, pattern: a, summary: S.}}, summary: The")),
     ],
 )  # fmt: skip

@@ -11,13 +11,23 @@ from pathlib import Path
 from tests.functional.descriptions import BASE, changed
 from tests.functional.making import python
 
-from .cases import numbered
-from .changes import PING, files, shape, types
+from .cases import Run, numbered
+from .changes import PING, SERVICE, change, files, shape, types
 from .lab import Lab
 
 WATCH = Path(__file__).with_name("watch.py")
 WRONG = "refused: ref-unknown, wrong-value"
 EXAMPLE = "examples:\n  - {name: one, summary: One., arguments: {name: a}, expect: answer, origin: made up, answer: %s}\n"
+
+
+def base_url(url: str) -> Run:
+    """A case of a server with this address."""
+    return change(SERVICE, "base_url: http://example.invalid/cgi/", f'base_url: "{url}"')
+
+
+def endpoint(path: str) -> Run:
+    """A case of an endpoint with this path."""
+    return change(SERVICE, "ping: ping.cgi", f'ping: "{path}"')
 
 
 def example(answer: str) -> dict[str, str]:
@@ -115,5 +125,15 @@ CASES = numbered(
         ("an operation's file that is a link to itself", "refused: file-outside", partial(linked, path=PING, target="ping.yaml")),
         ("folders that are links to the folders above them", "refused: file-missing, file-name, missing-key, unknown-key", looped_folder),
         ("reading a description, with an audit hook on sockets and files", "nothing is opened outside, no connection is made", partial(watched, arguments=("lint-spec",))),
+        ("a server with a port that there is not", "refused: wrong-value", base_url("http://example.invalid:99999/")),
+        ("a server without a host", "refused: wrong-value", base_url("http://:80/")),
+        ("a server with a user and a password", "refused: wrong-value", base_url("http://me:secret@example.invalid/")),
+        ("a server whose path leads up", "refused: wrong-value", base_url("http://example.invalid/a/../b/")),
+        ("a server with a query", "refused: wrong-value", base_url("http://example.invalid/?a=b/")),
+        ("a server of another scheme", "refused: wrong-value", base_url("file:///etc/")),
+        ("an endpoint that leads up", "refused: wrong-value", endpoint("../../admin")),
+        ("an endpoint of another host", "refused: wrong-value", endpoint("//evil.invalid/x")),
+        ("an endpoint with an address", "refused: wrong-value", endpoint("http://evil.invalid/x")),
+        ("an endpoint with a query", "refused: wrong-value", endpoint("ping.cgi?op=drop")),
     ],
 )  # fmt: skip
