@@ -18,6 +18,7 @@ from .made import arrivals
 from .oracles import ORACLES, read
 from .texts import LITERALS, TEMPLATES
 
+WATCH = Path(__file__).with_name("watch.py")
 ALL = everything()
 FLOOR = {"A": 168, "B": 24, "C": 12, "D": 16, "E": 18, "F": 14, "G": 8, "H": 10, "I": 8, "J": 10}
 """How many cases a group has at least."""
@@ -100,3 +101,29 @@ def test_a_lost_text_is_noticed(lab: Lab) -> None:
         for wanted, arrived in arrivals(plain, lab.made("braces"), "query.value")
         for wanted in [found[0][0]]
     )
+
+
+def watched(lab: Lab, spec: Path, *arguments: str | Path) -> list[str]:
+    """What the audit hook noticed; the command's own lines are no events."""
+    done = python("-I", WATCH, spec, *arguments, cwd=lab.home)
+    assert done.err == ""
+    return [line.partition(" ")[0] for line in done.out if "(" in line]
+
+
+def test_files_that_are_opened_elsewhere_are_noticed(lab: Lab) -> None:
+    assert watched(lab, lab.store(BASE), "lint-spec") == []
+    assert "open" in watched(lab, lab.store(BASE), "diff", lab.store(BASE))
+
+
+def test_files_that_are_written_elsewhere_are_noticed(lab: Lab) -> None:
+    found = watched(lab, lab.store(BASE), "generate", "--out", lab.folder() / "out")
+    assert {"open", "os.mkdir", "os.rename"} <= set(found)
+
+
+def test_programs_and_sockets_are_noticed() -> None:
+    code = (
+        "import socket, subprocess, sys, tests.hostile.spec.watch as w; sys.addaudithook(w.watch); "
+        "w.watching[:] = ['/nowhere'] * 4; socket.socket().close(); subprocess.run(['true']); "
+        "w.watching.clear(); print(*(each.split()[0] for each in w.seen))"
+    )
+    assert {"socket.__new__", "subprocess.Popen"} <= set(python("-c", code).out[-1].split())

@@ -17,6 +17,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[3]
 QUIET = ("import", "sys.", "object.", "code.", "marshal.", "cpython.", "builtins.", "gc.", "compile", "exec")
 READS = ("os.listdir", "os.scandir", "os.walk", "glob.", "pathlib.Path.glob", "pathlib.Path.rglob", "ctypes.")
+BY_FOLDER = ("os.mkdir", "os.remove", "os.rmdir", "os.chmod")
+"""Events whose path may be a name in a folder that is open already: the last argument."""
 watching: list[str] = []
 seen: list[str] = []
 
@@ -51,7 +53,9 @@ def watch(event: str, arguments: tuple[Any, ...]) -> None:
         return
     elif event.startswith(("os.", "shutil.")):
         paths = [each for each in arguments if isinstance(each, str | bytes | os.PathLike)]
-        relative = any(isinstance(each, int) and each >= 0 for each in arguments[1:])
+        relative = event in BY_FOLDER and arguments[-1] != -1
+        if event == "os.mkdir" and os.path.realpath(os.fsdecode(paths[0])) == own:
+            return  # it is there already
         if not relative and not all(inside(Path(os.fsdecode(each)).parent, own, temporary) for each in paths):
             seen.append(f"{event} {arguments!r:.120}")
     else:
