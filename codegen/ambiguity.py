@@ -25,6 +25,7 @@ MAX_COPIES = 60
 """Positions that a counted repeat is written out to; beyond, it counts as a loop."""
 MAX_WAYS = 100
 MAX_WORK = 1_000_000
+MAX_ROUNDS = 5
 MAX_EXPLAINED = 60
 """Positions of patterns whose slowness is explained."""
 
@@ -123,6 +124,8 @@ def _is_ambiguous(automaton: _Automaton) -> bool:
     """Whether a text can be read in more than ``MAX_WAYS`` ways, or a little work does not tell."""
     letters = _letters(automaton.masks)
     takes = [[at for at, letter in enumerate(letters) if mask & letter] for mask in automaton.masks]
+    if _has_few_ways(automaton, takes):
+        return False
     todo = [(0, ways) for ways in _readable(dict.fromkeys(automaton.first, 1), takes)]
     seen: set[Ways] = set()
     work = 0
@@ -141,6 +144,32 @@ def _is_ambiguous(automaton: _Automaton) -> bool:
         for further in _readable(after, takes):
             heappush(todo, (-sum(number for _, number in further), further))
     return False
+
+
+def _has_few_ways(automaton: _Automaton, takes: list[list[int]]) -> bool:
+    """Whether a rough bound tells: there are no more ways from a position on than from all that may follow.
+
+    Rough, because every branch may go on with the text that is worst for it. Most positions follow those with
+    smaller numbers, so that few rounds from the end find the bound, if there is one.
+    """
+    bounds = [1] * len(automaton.masks)
+    for _ in range(MAX_ROUNDS):
+        before = list(bounds)
+        for here in range(len(bounds) - 1, -1, -1):
+            bounds[here] = _bound(automaton.follow[here], takes, bounds)
+            if bounds[here] > MAX_WAYS:
+                return False
+        if bounds == before:
+            return _bound(dict.fromkeys(automaton.first, 1), takes, bounds) <= MAX_WAYS
+    return False
+
+
+def _bound(after: dict[int, int], takes: list[list[int]], bounds: list[int]) -> int:
+    by_letter: dict[int, int] = {}
+    for there, number in after.items():
+        for letter in takes[there]:
+            by_letter[letter] = by_letter.get(letter, 0) + number * bounds[there]
+    return max(by_letter.values(), default=1)
 
 
 def _readable(after: dict[int, int], takes: list[list[int]]) -> set[Ways]:
