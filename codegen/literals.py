@@ -83,7 +83,7 @@ def is_hidden(character: str) -> bool:
 
 
 def visible(character: str) -> str:
-    """A character of a message: its code where a terminal would act on it or hide it.
+    r"""A character of a message: its code where a terminal would act on it or hide it.
 
     >>> visible("a"), visible(chr(27))
     ('a', '\\x1b')

@@ -19,7 +19,9 @@ _BARE: Final = -15
 _GZIP_BEGINS: Final = b"\x1f\x8b"
 
 
-def inflated(pieces: Iterable[bytes], most: int, what: str, *, bare: bool = False) -> Iterator[bytes]:
+def inflated(
+    pieces: Iterable[bytes], most: int, what: str, *, bare: bool = False, several: bool = False
+) -> Iterator[bytes]:
     """Yield the blocks that a gzip or zlib stream holds.
 
     Parameters
@@ -32,6 +34,8 @@ def inflated(pieces: Iterable[bytes], most: int, what: str, *, bare: bool = Fals
         What it is, for messages.
     bare : bool
         Deflate without a header is taken too, which some servers send.
+    several : bool
+        One gzip stream may be followed by others, as the format allows.
 
     Raises
     ------
@@ -58,7 +62,7 @@ def inflated(pieces: Iterable[bytes], most: int, what: str, *, bare: bool = Fals
             yield piece
 
     try:
-        for block in _blocks(counted(), bare):
+        for block in _blocks(counted(), bare, several):
             size += len(block)
             if size > most:
                 raise BodyTooLarge(f"{what} grows beyond {most} bytes when it is unpacked")
@@ -71,7 +75,7 @@ def inflated(pieces: Iterable[bytes], most: int, what: str, *, bare: bool = Fals
         raise Malformed(f"{what} can't be unpacked: {error}") from error
 
 
-def _blocks(pieces: Iterator[bytes], bare: bool) -> Iterator[bytes]:
+def _blocks(pieces: Iterator[bytes], bare: bool, several: bool) -> Iterator[bytes]:
     import zlib
 
     first = next(pieces, b"")
@@ -81,8 +85,7 @@ def _blocks(pieces: Iterator[bytes], bare: bool) -> Iterator[bytes]:
     piece: bytes | None = first
     while piece is not None:
         if inflate.eof and piece:
-            # A gzip file may be followed by others.
-            if not _GZIP_BEGINS.startswith(piece[:2]):
+            if not several or not _GZIP_BEGINS.startswith(piece[:2]):
                 raise zlib.error("it goes on after its end")
             inflate = zlib.decompressobj(_GZIP_OR_ZLIB)
         block = inflate.decompress(piece, BLOCK)

@@ -35,7 +35,7 @@ def bare(data: bytes) -> bytes:
 @given(st.lists(st.binary(max_size=400), min_size=1, max_size=3), st.integers(1, 50))
 def test_every_way_of_packing_comes_back(texts: list[bytes], size: int) -> None:
     whole = b"".join(texts)
-    assert outcome(b"".join(map(gzip.compress, texts)), size=size) == whole
+    assert outcome(b"".join(map(gzip.compress, texts)), size=size, several=True) == whole
     assert outcome(zlib.compress(whole), size=size) == whole
     assert outcome(bare(whole), size=size, bare=True) == whole
 
@@ -43,7 +43,7 @@ def test_every_way_of_packing_comes_back(texts: list[bytes], size: int) -> None:
 def test_blocks_are_joined_where_much_comes_of_little() -> None:
     data = random.Random(1).randbytes(100_000) * 40
     packed = zlib.compress(data, 9)
-    assert outcome(packed, size=1) == outcome(packed, size=len(packed)) == data
+    assert all(outcome(packed, size=size) == data for size in (7, 4096, len(packed)))
 
 
 @given(st.binary(min_size=1, max_size=200), st.integers(1, 50), st.binary(min_size=1, max_size=4))
@@ -53,6 +53,11 @@ def test_what_is_cut_off_or_goes_on_is_refused(data: bytes, size: int, more: byt
         assert isinstance(outcome(packed + b"x" + more, size=size), Malformed)
         assert isinstance(outcome(packed[:1], size=size), Malformed)
     assert isinstance(outcome(b""), Malformed)
+
+
+def test_a_second_stream_must_be_allowed() -> None:
+    assert isinstance(outcome(gzip.compress(b"{}") * 2), Malformed)
+    assert outcome(gzip.compress(b"{}") * 2, several=True) == b"{}{}"
 
 
 def test_deflate_without_a_header_must_be_allowed() -> None:

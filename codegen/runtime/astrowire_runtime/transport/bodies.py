@@ -78,7 +78,8 @@ def _unpacked(response: requests.Response, most: int) -> Iterator[bytes]:
         return response.iter_content(_CHUNK)
     pieces: Iterator[bytes] = iter(partial(raw.read1, _CHUNK, decode_content=False), b"")
     for name in reversed(_encodings(response.headers.get("Content-Encoding", ""))):
-        pieces = inflated(pieces, most, f"the body ({name})", bare=name == "deflate")
+        is_bare = name == "deflate"
+        pieces = inflated(pieces, most, f"the body ({name})", bare=is_bare, several=not is_bare)
     return pieces
 
 
