@@ -50,6 +50,31 @@ def test_random_bytes_raise_nothing_foreign(title: str, text: bytes) -> None:
     assert isinstance(found.error, astrowire.ResponseError)
 
 
+ENVELOPES = {
+    "id": '{"error": null, "jsonrpc": "1.0", "id": %s, "result": "jwst_0565.pmap"}',
+    "more": '{"error": null, "jsonrpc": "1.0", "id": 1, "result": "jwst_0565.pmap", "more": %s}',
+    "beside the payload": '{"error": null, "jsonrpc": "1.0", "id": 1, "result": '
+    '{"crds_encoded": %s, "crds_payload": "eJxTyiovLok3MDUz1SvITSxQAgAsQQUY"}}',
+}
+"""Good answers with a place in the envelope for anything."""
+
+
+@pytest.mark.parametrize(("place", "envelope"), ENVELOPES.items(), ids=ENVELOPES)
+def test_the_envelope_is_no_deeper_than_a_document_may_be(place: str, envelope: str) -> None:
+    deepest = 62 if place == "beside the payload" else 63
+    found = {
+        depth: decide("crds.get_default_context", (envelope % nested(depth)).encode())
+        for depth in (1, deepest, deepest + 1, 500)
+    }
+    assert {depth: each.accepted for depth, each in found.items()} == {
+        1: True,
+        deepest: True,
+        deepest + 1: False,
+        500: False,
+    }
+    assert isinstance(found[deepest + 1].error, astrowire.Malformed)
+
+
 @pytest.mark.parametrize("title", CRDS)
 @pytest.mark.parametrize(
     "text", [b'{"x": "\xff"}', b'"\xed\xa0\x80"', b'{"\xc3": 1}', b'["\xf8\x88\x80\x80\x80"]']

@@ -223,14 +223,15 @@ class RpcOperation(Operation[T]):
         except EnvelopeMismatch:
             reader.read(response.body)
             raise
-        if any_depth and (fault is not None or len(plain) > len(ENVELOPE)):
+        packed = is_packed(self.protocol, result)
+        if any_depth and (fault is not None or packed or len(plain) > len(ENVELOPE) or _has_parts(call_id)):
             reader.read(response.body)
         if request is not None:
             self._match(request, call_id, response)
         if fault is not None:
             vars(fault)["raw"] = response.body
             raise self.fault(_fault_text(fault), answer=fault)
-        if is_packed(self.protocol, result):
+        if packed:
             text = unpacked(self.protocol, result, self.max_body)
             return reader.read(text, strict=strict, whole=whole, any_depth=any_depth)
         return result
@@ -265,6 +266,10 @@ def _of_utf8(decode: Callable[[bytes], Any]) -> Callable[[bytes], Any]:
         return decode(body)
 
     return checked
+
+
+def _has_parts(value: Any) -> bool:
+    return isinstance(value, list | dict)
 
 
 class _Asked(msgspec.Struct):
