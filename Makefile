@@ -3,6 +3,8 @@
 PY    := .venv/bin/python
 STAMP := .venv/.installed
 PEERS := .venv/.installed-bench
+FUZZ  := .venv/.installed-fuzz
+AUDIT := .venv/.installed-audit
 
 # Interpreters to try, newest first; `make setup PYTHON3=/opt/python/bin/python3` tries that one alone.
 PYTHON3 ?= python3.14 python3.13 python3.12 python3.11 python3 python
@@ -10,10 +12,13 @@ PYTHON3 ?= python3.14 python3.13 python3.12 python3.11 python3 python
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
+# Of make fuzz; TARGET has no default.
+SECONDS ?= 600
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help setup find-python generate check lint-spec test demo diff bench clean
+.PHONY: help setup find-python generate check lint-spec test demo diff bench fuzz audit clean
 
 help: ## list the targets
 	@echo 'usage: make TARGET'
@@ -49,6 +54,19 @@ diff: $(STAMP) ## make diff BASE=<revision>: what changed in spec/ since then, a
 bench: $(PEERS) ## measure everything that has a goal beside other tools (about ten minutes)
 	$(PY) -m tests.bench
 
+fuzz: $(FUZZ) ## make fuzz TARGET=loader SECONDS=600: search for bytes that TARGET (or decoder) does not survive
+	@case '$(TARGET)' in loader|decoder) ;; \
+	  *) echo 'make fuzz needs a target, loader or decoder: make fuzz TARGET=loader SECONDS=600' >&2; exit 2 ;; esac
+	$(PY) -m tests.fuzz '$(TARGET)' --seconds '$(SECONDS)'
+
+# What can't be looked up is a failure: an audit that asked nobody must not look like a clean one.
+audit: $(AUDIT) ## ask for known weaknesses of all that is installed (needs the advisories of PyPI, fails without)
+	@mkdir -p build
+	$(PY) -m pip freeze --exclude-editable > build/audited.txt
+	@for name in requests msgspec urllib3; do \
+	  grep -q "^$$name==" build/audited.txt || { echo "audit: $$name is not installed" >&2; exit 1; }; done
+	$(PY) -m pip_audit --strict --no-deps --disable-pip --requirement build/audited.txt
+
 clean: ## remove .venv, caches and build leftovers; generated/ stays
 	rm -rf .venv build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name .git -prune -o -type d -name __pycache__ -prune -exec rm -rf {} +
@@ -69,9 +87,10 @@ $(STAMP): pyproject.toml
 	@$(PY) -m pip install --quiet --editable '.[dev]'
 	@pwd -P > $@
 
-$(PEERS): $(STAMP)
-	@echo 'setup: installing the contenders of the bench into .venv'
-	@$(PY) -m pip install --quiet --editable '.[dev,bench]'
+# What one target alone needs is an extra of its name.
+.venv/.installed-%: $(STAMP)
+	@echo 'setup: installing what make $* needs into .venv'
+	@$(PY) -m pip install --quiet --editable '.[dev,$*]'
 	@pwd -P > $@
 
 # Prints the interpreter that .venv is made with, or says what to install. A version manager may leave names

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.metadata import requires
 from pathlib import Path
 
 import pytest
@@ -177,6 +179,14 @@ def test_importing_both_services_is_light() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=False, cwd=ROOT
     )
     assert (done.stderr, done.stdout.split()) == ("", [])
+
+
+def test_the_package_needs_requests_and_msgspec_and_no_more() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = {re.split("[^a-z0-9-]", each)[0] for each in project["dependencies"]}
+    brought = {re.split("[^a-z0-9-]", each)[0] for each in requires("requests") or []}
+    assert names - brought == {"requests", "msgspec"}
+    assert names & brought == {"urllib3"}, "named for its lowest version"
 
 
 def test_there_is_one_version() -> None:
