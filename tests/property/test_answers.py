@@ -9,6 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import astrowire
+from astrowire_runtime import checker
+from astrowire_runtime.operation import MOST_PROBLEMS
+from astrowire_runtime.problems import Problem
 
 from .answers import (
     EVERY_OPERATION,
@@ -20,6 +23,7 @@ from .answers import (
     recorded,
     valid_documents,
     validator,
+    wire_text,
 )
 from .places import one_change, open_places, with_unknown_member
 
@@ -104,6 +108,26 @@ def _open_examples(title: str) -> list[bool]:
 
     collect()
     return found
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("drms.show_series", b'{"status": 0, "n": 1, "names": [' + b"1," * 300_000 + b"1]}"),
+        ("drms.series_struct", b'{"status": 0, "keywords": [' + b'{"x": 1},' * 100_000 + b"1]}"),
+        ("drms.exp_status", b'{"status": 0, "data": [' + b'{"x": 1},' * 100_000 + b"1]}"),
+        ("crds.get_context_history", wire_text("crds.get_context_history", b"[" + b"1," * 300_000 + b"1]")),
+    ],
+)
+def test_of_a_large_wrong_answer_the_first_problems_are_looked_for(title: str, text: bytes) -> None:
+    """In each of several alternatives too; to look for all takes a minute and a gigabyte."""
+    found: list[Any] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(checker, "Problem", lambda *facts: found.append(facts) or Problem(*facts))
+        error = decide(title, text).error
+    assert isinstance(error, astrowire.SchemaMismatch)
+    assert len(error.problems) == MOST_PROBLEMS
+    assert MOST_PROBLEMS <= len(found) < 20 * MOST_PROBLEMS
 
 
 def extras_of(value: Any) -> list[dict[str, Any]]:

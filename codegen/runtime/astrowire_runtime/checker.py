@@ -47,11 +47,12 @@ def problems(schema: Schema, value: object, most: int | None = None) -> list[Pro
     most : int, optional
         Stop looking when so many are found; else all are.
     """
-    return sorted(set(islice(_Checker(schema).check(schema, value, ()), most)))
+    return sorted(set(islice(_Checker(schema, most).check(schema, value, ()), most)))
 
 
 class _Checker:
-    def __init__(self, root: Schema) -> None:
+    def __init__(self, root: Schema, most: int | None = None) -> None:
+        self.most = most
         self.definitions: Mapping[str, Schema] = root.get("$defs", {})
 
     def check(self, schema: Schema, value: object, path: Path) -> Iterator[Problem]:
@@ -113,7 +114,7 @@ class _Checker:
     def _any_of(self, schemas: Sequence[Schema], value: object, path: Path) -> Iterator[Problem]:
         found: list[tuple[int, list[Problem]]] = []
         for each in schemas:
-            complaints = list(self.check(each, value, path))
+            complaints = list(islice(self.check(each, value, path), self.most))
             if not complaints:
                 return
             found.append((self._distance(each, value, complaints, path), complaints))

@@ -92,6 +92,13 @@ def test_the_verdict_is_that_of_json_schema(schema: dict[str, Any], value: Any) 
     assert found == sorted(found)
 
 
+@given(SCHEMAS, VALUES, st.integers(1, 3))
+def test_a_few_problems_have_the_verdict_of_all(schema: dict[str, Any], value: Any, most: int) -> None:
+    found = problems(schema, value, most)
+    assert bool(found) is bool(problems(schema, value))
+    assert len(found) <= most
+
+
 def _with_strict_ends(schema: Any) -> Any:
     if isinstance(schema, dict):
         found = {name: _with_strict_ends(part) for name, part in schema.items()}
