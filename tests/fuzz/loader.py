@@ -23,7 +23,7 @@ from codegen import ir
 from codegen.load import load_bytes
 from codegen.problems import Problem, Problems
 from codegen.resolve import load_package
-from tests.hostile.description import render
+from tests.hostile.spec.description import render
 
 from . import trees
 from .findings import Finding, Plainly
@@ -41,9 +41,8 @@ SCRAPS = (
 
 
 DESCRIPTIONS = {
-    "report": ("tides", "report"),
-    "levels": ("tides", "levels"),
-    "heights": ("tides", "heights", "predictions"),
+    "levels": ("tides", "levels", "report"),
+    "heights": ("tides", "heights", "predictions", "levels"),
     "order": ("weather", "order"),
     "readings": ("weather", "readings", "sensors"),
     "stations": ("weather", "stations", "observations"),
