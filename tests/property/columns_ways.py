@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from astrowire_runtime.columns import arrow, column, numbers, scan
+from astrowire_runtime.columns import abreast, arrow, column, numbers, scan
 
 HUGE = 1 << 60
 Patch = tuple[Any, str, Any]
@@ -31,6 +31,7 @@ WAYS: dict[str, list[Patch]] = {
         (column, "IMPORT_BYTES", 0),
         (numbers, "ARROW_ROWS", 0),
     ],
+    "several columns at a time": [(abreast, "ROWS", 0), (numbers, "ARROW_ROWS", 0)],
     "large strings": [(numbers, "ARROW_ROWS", 0), (arrow, "SMALL_OFFSETS", 10)],
     "parser of texts with numbers": [
         (column, "PROOF_BYTES", 0),

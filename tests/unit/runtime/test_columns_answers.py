@@ -20,6 +20,7 @@ from astropy.time import Time
 
 import astrowire
 from astrowire import drms
+from astrowire_runtime.columns import abreast
 from astrowire_runtime.errors import RemoteError, RequestInvalid
 from astrowire_runtime.testing import Recording, StandIn
 from tests.recorded.reading import SAMPLES, http_answer
@@ -234,8 +235,12 @@ def test_ragged_arrays_warn_and_do_not_raise(conversion: str) -> None:
     assert list(getattr(made, names) if names else made) == ["magnetogram", "mask", "log"]
 
 
+@pytest.mark.parametrize("rows", [abreast.ROWS, 0], ids=["one by one", "several at a time"])
 @pytest.mark.parametrize("conversion", ["to_numpy", "to_arrow", "to_pandas", "to_astropy"])
-def test_warnings_point_at_the_users_line(conversion: str) -> None:
+def test_warnings_point_at_the_users_line(
+    conversion: str, rows: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(abreast, "ROWS", rows)
     rs = decoded(body_of(2, SHORT=["1"], SIZE=["1", "odd"])).declare({"SIZE": "int"})
     with pytest.warns(UserWarning, match=r"SHORT|SIZE") as caught:
         getattr(rs, conversion)()

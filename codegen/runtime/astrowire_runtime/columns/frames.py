@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from ..display import value as shown
+from .abreast import converted
 from .arrays import absent, numbers, to_arrow
 from .column import Column
 from .libraries import installed, needed
@@ -17,7 +19,7 @@ def to_pandas(columns: Mapping[str, Column[Any]], rows: int, *, words: bool = Fa
     """Return columns of equal length as a data frame; ``words``: as for ``arrays.to_arrow``."""
     needed("numpy", "to_pandas")
     pandas: Any = needed("pandas", "to_pandas")
-    data = {name: series(pandas, column, words=words) for name, column in columns.items()}
+    data = converted(partial(series, pandas, words=words), columns, rows)
     return pandas.DataFrame(data, index=pandas.RangeIndex(rows), copy=False)
 
 

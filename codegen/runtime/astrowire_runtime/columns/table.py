@@ -87,12 +87,12 @@ class Table(Mapping[str, Column[Any]]):
         ConfigError
             PyArrow or NumPy is not installed.
         """
+        from .abreast import converted
         from .arrays import to_arrow
         from .libraries import needed
 
         pyarrow: Any = needed("pyarrow", "to_arrow")
-        columns = self.aligned()
-        return pyarrow.table({name: to_arrow(column) for name, column in columns.items()})
+        return pyarrow.table(converted(to_arrow, self.aligned(), self.rows))
 
     def to_pandas(self) -> Any:
         """Return a ``pandas.DataFrame``.
