@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast, overload
 import msgspec
 
 from ..reader import FAILURES
+from . import scan
 
 if TYPE_CHECKING:
     from .cells import Read
@@ -267,9 +268,7 @@ def _count_texts(raw: Any, size: int) -> int | None:
 
         if size < IMPORT_BYTES or not installed("numpy"):
             return None
-    from .scan import count_texts
-
-    return count_texts(raw)
+    return scan.count_texts(raw)
 
 
 def _column(name: str, raw: bytes, layout: ColumnLayout, declared: Kind | None) -> Column[Any]:

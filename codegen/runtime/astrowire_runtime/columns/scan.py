@@ -90,7 +90,8 @@ def fixed_width(array: Bytes) -> int | None:
     wrong -= numpy.uint32(1)
     if numpy.count_nonzero(wrong >= 255):
         return None
-    quotes = sum(int(numpy.count_nonzero(piece == QUOTE)) for _, piece in _pieces(array))
+    pieces = [array] if len(array) <= PIECE else [piece for _, piece in _pieces(array)]
+    quotes = sum([numpy.count_nonzero(piece == QUOTE) for piece in pieces])
     return width if quotes == 2 * count else None
 
 
