@@ -261,6 +261,15 @@ class TypeDef:
 
 
 @dataclass(frozen=True, slots=True)
+class Language:
+    """A language with a grammar of its own, in which texts are written."""
+
+    name: str
+    without: tuple[str, ...] = ()
+    """What of the language the server does not survive here."""
+
+
+@dataclass(frozen=True, slots=True)
 class Parameter:
     """One argument of an operation, in the order of the documents."""
 
@@ -273,6 +282,8 @@ class Parameter:
     secret: bool = False
     aliases: tuple[str, ...] = ()
     """Deprecated names, accepted by the face only."""
+    language: Language | None = None
+    """Texts are written in it; the typed client checks them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,7 @@ RULES: Final[dict[str, str]] = {
     # requests
     "parameter-order": "Required parameters come before optional ones.",
     "default-misfit": "A default fits the shape it belongs to, and required parameters have none.",
+    "language-misfit": "Only texts are written in a language.",
     "alias-collides": "A deprecated name of a parameter is no other parameter's name.",
     "argument-unknown": "What names an argument names a parameter of this operation.",
     "argument-unsent": "Every parameter is sent.",

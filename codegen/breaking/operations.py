@@ -67,11 +67,20 @@ def _parameter(old: ir.Parameter, new: ir.Parameter, changes: Changes) -> None:
         changes.note(
             "default-changed", f"{new.name} means {new.default!r} when not given; it meant {old.default!r}"
         )
+    if old.language != new.language:
+        changes.note("parameter-language-changed", f"{new.name} is {_spoken(new)}; it was {_spoken(old)}")
     for alias in sorted(set(old.aliases) ^ set(new.aliases)):
         changes.note(
             "parameter-alias-changed",
             f"{alias} {'is' if alias in new.aliases else 'is not'} taken for {new.name}",
         )
+
+
+def _spoken(parameter: ir.Parameter) -> str:
+    language = parameter.language
+    if language is None:
+        return "a text in no language"
+    return " ".join([f"a {language.name}", *(f"without {each}" for each in language.without)])
 
 
 def _positions(before: list[str], after: list[str], changes: Changes) -> None:

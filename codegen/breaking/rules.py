@@ -54,6 +54,9 @@ RULES: Final[dict[str, Rule]] = {
     "parameter-became-optional": Rule("note", "request", "A parameter may be left out now."),
     "parameter-moved": Rule("breaking", "request", "A parameter has another position."),
     "parameter-alias-changed": Rule("note", "request", "A deprecated name of a parameter came or went."),
+    "parameter-language-changed": Rule(
+        "note", "request", "What the typed client takes and checks in place of a text is something else."
+    ),
     "default-changed": Rule(
         "breaking", "request", "What is meant when an argument is not given is something else."
     ),

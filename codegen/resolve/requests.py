@@ -61,6 +61,8 @@ def _parameter(scope: Scope, name: str, node: Node) -> ir.Parameter:
         scope.report(node["default"], "default-misfit", "a required parameter has no default")
 
     def check() -> None:
+        if "language" in node and not isinstance(target(shape, scope.types), ir.Text | None):
+            scope.report(node["language"], "language-misfit", "only a text is written in a language")
         if "default" in node and default is not None and not fits(default, shape, scope.types):
             scope.report(
                 node["default"], "default-misfit", f"{default!r} does not fit the shape of this parameter"
@@ -75,7 +77,12 @@ def _parameter(scope: Scope, name: str, node: Node) -> ir.Parameter:
         default=default,
         secret=node.flag("secret"),
         aliases=node.texts("aliases"),
+        language=_language(node["language"]) if "language" in node else None,
     )
+
+
+def _language(node: Node) -> ir.Language:
+    return ir.Language(node.word("name"), node.texts("without"))
 
 
 class Arguments:

@@ -70,6 +70,12 @@ PAIRS = (
     Pair("parameter-added-optional", "query:\n", EXTRA, "parameter-removed"),
     Pair("parameter-became-optional", NAME, "shape: {type: string}", "parameter-became-required"),
     Pair("parameter-alias-changed", COUNT, COUNT[:-1] + ", aliases: [times]}", "parameter-alias-changed"),
+    Pair(
+        "parameter-language-changed",
+        NAME,
+        f"{NAME}, language: {{name: record-set}}",
+        "parameter-language-changed",
+    ),
     Pair("default-changed", "default: fast", "default: slow", "default-changed"),
     Pair("request-value-added", "enum: [fast, slow]", "enum: [fast, slow, idle]", "request-value-removed"),
     Pair(

@@ -47,6 +47,13 @@ def outcome(client: Any, operation: str, arguments: dict[str, Any]) -> Any:
         return error
 
 
+def unchecked(arguments: dict[str, Any], expect: str) -> dict[str, Any]:
+    """The arguments of an example; those of a failure are sent whatever the typed client thinks of them."""
+    if "ds" in arguments and expect not in {"answer", "pending"}:
+        return {**arguments, "ds": drms.RecordSet.raw(arguments["ds"])}
+    return arguments
+
+
 def first_of_its_arguments(operation: ir.Operation, example: ir.Example) -> bool:
     """Whether the stand-in, which is asked by arguments, answers with this example."""
     twins = [
@@ -66,7 +73,7 @@ def test_an_example_ends_as_it_says(
 ) -> None:
     if first_of_its_arguments(operation, example):
         with client_of(server, service.name, example.server) as client:
-            found = outcome(client, operation.name, dict(example.arguments))
+            found = outcome(client, operation.name, unchecked(dict(example.arguments), example.expect))
     else:
         module = drms if service.name == "drms" else crds
         response = astrowire.HttpResponse(example.status, {}, recorded(service, example))

@@ -466,6 +466,15 @@ CASES = (
         ),
     ),
     Case(
+        "language of a number",
+        PONG,
+        "minimum: 1}}",
+        "minimum: 1}, language: {name: record-set}}",
+        (
+            "svc/ping.yaml:11: /parameters/count/language: language-misfit: only a text is written in a language",
+        ),
+    ),
+    Case(
         "keyword as a parameter",
         PONG,
         "  count: {",

@@ -33,6 +33,7 @@ for each in pkgutil.walk_packages(package.__path__, f"{name}."):
     importlib.import_module(each.name)
 drms, crds = package.drms, package.crds
 assert callable(drms.Client.query) and not hasattr(crds.Client, "query")
+assert str(drms.RecordSet("hmi.m_720s").at("$")) == "hmi.m_720s[$]" and not hasattr(crds, "RecordSet")
 
 request = drms.OPERATIONS["rs_summary"].encode({"ds": "hmi.m_720s[]"}, drms.SERVERS["jsoc"])
 response = package.HttpResponse(200, {}, b'{"status":0,"count":3}')

@@ -12,6 +12,7 @@ from .declarations import declarations, pattern_constants
 from .docs import face_text, function_text, note_text, type_doc
 from .requests import keywords
 from .results import result_annotation, result_value
+from .runtime import language_class
 from .tables import is_table
 from .types_from import TypesArgument, types_argument
 from .views import Class, Operation
@@ -27,8 +28,11 @@ def operation(service: ir.Service, each: ir.Operation) -> Operation:
     is_cgi = isinstance(service.transport, ir.Cgi)
     annotation = result_annotation(each, types)
     names = [parameter.name for parameter in each.parameters]
-    call = "client.call(OPERATION, {" + ", ".join(f"{literal(name)}: {name}" for name in names) + "})"
     argument = types_argument(service, each)
+    languages = _languages(service, each)
+    # What describes the columns of the answer describes what is asked for, too.
+    beside = ", described=types" if argument and languages else ""
+    call = f"client.call(OPERATION, {{{', '.join(f'{literal(name)}: {name}' for name in names)}}}{beside})"
     return Operation(
         name=ModuleName.of(each.name),
         path=each.path,
@@ -39,11 +43,13 @@ def operation(service: ir.Service, each: ir.Operation) -> Operation:
         kind="CgiOperation" if is_cgi else "RpcOperation",
         annotation=annotation,
         keywords=tuple(keywords(service, each, types, result)),
-        signature=_client_signature(each, types, argument),
+        signature=_client_signature(service, each, types, argument),
         function_doc=docstring(function_text(service, each, annotation, argument), 4),
         body=argument.body(call) if argument else (f"return {call}",),
         neighbours=_neighbours(service, argument),
-        face_signature=_signature(each, types, positional=True),
+        languages=languages,
+        service=service.name,
+        face_signature=_signature(service, each, types, positional=True),
         face_arguments="{"
         + ", ".join(f"{literal(name)}: {name}" for name in [*names, *_aliases(each)])
         + "}",
@@ -72,28 +78,44 @@ def _ascends(result: ir.Plain | ir.Select, types: hints.Types) -> bool:
     return isinstance(shape, ir.ListOf) and shape.ascending
 
 
-def _signature(each: ir.Operation, types: hints.Types, *, positional: bool) -> str:
+def _languages(service: ir.Service, each: ir.Operation) -> tuple[str, ...]:
+    """The runtime's classes for what arguments are written in."""
+    found = (language_class(service.name, parameter.language) for parameter in each.parameters)
+    return tuple(dict.fromkeys(name for name in found if name is not None))
+
+
+def _annotation(service: ir.Service, each: ir.Parameter, types: hints.Types, *, positional: bool) -> str:
+    """The annotation of a parameter that may be None if it is optional; the face takes texts alone."""
+    none = " | None" if not each.required and each.default is None else ""
+    language = language_class(service.name, each.language)
+    if language is None:
+        return hints.argument(each.shape, types) + none
+    text = hints.argument(walk.behind(each.shape, types), types) + none
+    # The class is loaded when it is used, so its name stands in quotes.
+    return text if positional else literal(f"{language} | {text}")
+
+
+def _signature(service: ir.Service, each: ir.Operation, types: hints.Types, *, positional: bool) -> str:
     """The parameters behind ``client`` or ``self``; in the face optional ones have positions too."""
     required = [each_one for each_one in each.parameters if each_one.required]
     optional = [each_one for each_one in each.parameters if not each_one.required]
-    parts = [f"{p.name}: {hints.argument(p.shape, types)}" for p in required]
+    parts = [f"{p.name}: {_annotation(service, p, types, positional=positional)}" for p in required]
     if optional and not positional:
         parts.append("*")
     for p in optional:
-        annotation = hints.argument(p.shape, types)
-        if p.default is None:
-            parts.append(f"{p.name}: {annotation} | None = None")
-        else:
-            parts.append(f"{p.name}: {annotation} = {literal(p.default)}")
+        annotation = _annotation(service, p, types, positional=positional)
+        parts.append(f"{p.name}: {annotation} = {literal(p.default)}")
     if positional:
         for p in each.parameters:
             parts += [f"{alias}: {hints.argument(p.shape, types)} | None = None" for alias in p.aliases]
     return ", ".join(parts)
 
 
-def _client_signature(each: ir.Operation, types: hints.Types, argument: TypesArgument | None) -> str:
+def _client_signature(
+    service: ir.Service, each: ir.Operation, types: hints.Types, argument: TypesArgument | None
+) -> str:
     """The parameters behind ``client``."""
-    own = _signature(each, types, positional=False)
+    own = _signature(service, each, types, positional=False)
     if argument is None:
         return own
     star = [] if any(not parameter.required for parameter in each.parameters) else ["*"]

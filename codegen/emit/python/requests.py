@@ -10,6 +10,7 @@ from codegen.literals import literal
 from codegen.naming import ClassName, PyName
 
 from . import hints
+from .runtime import language_class
 
 
 def keywords(
@@ -19,7 +20,7 @@ def keywords(
     found = [
         ("module", "__name__"),
         ("effect", literal(each.effect)),
-        ("parameters", _tuple(_parameter(parameter) for parameter in each.parameters)),
+        ("parameters", _tuple(_parameter(service, parameter) for parameter in each.parameters)),
     ]
     match service.transport:
         case ir.Cgi(charset=charset):
@@ -55,7 +56,7 @@ def _tuple(items: Iterable[str]) -> str:
     return f"({', '.join(parts)},)" if parts else "()"
 
 
-def _parameter(each: ir.Parameter) -> str:
+def _parameter(service: ir.Service, each: ir.Parameter) -> str:
     parts = [literal(each.name)]
     if each.required:
         parts.append("required=True")
@@ -65,6 +66,11 @@ def _parameter(each: ir.Parameter) -> str:
         parts.append("secret=True")
     if each.aliases:
         parts.append(f"aliases={literal(each.aliases)}")
+    language = language_class(service.name, each.language)
+    if language is not None:
+        parts.append(f"language={literal(language)}")
+    if language is not None and each.language is not None and each.language.without:
+        parts.append(f"without={literal(each.language.without)}")
     return f"Parameter({', '.join(parts)})"
 
 

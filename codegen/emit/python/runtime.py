@@ -2,10 +2,31 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
+
+from codegen import ir
+from codegen.naming import ClassName
 
 RUNTIME = "astrowire_runtime"
 RUNTIME_FOLDER = Path(__file__).resolve().parents[2] / "runtime" / RUNTIME
+
+
+def public_names(service: str) -> tuple[str, ...]:
+    """The names that users find in the package of a service because the runtime has them: its ``__all__``."""
+    path = RUNTIME_FOLDER / service / "__init__.py"
+    if not path.is_file():
+        return ()
+    for statement in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == "__all__":
+            return tuple(ast.literal_eval(statement.value))
+    return ()
+
+
+def language_class(service: str, language: ir.Language | None) -> str | None:
+    """The class of the runtime for what is written in a language, where the service has one."""
+    name = str(ClassName.of(language.name)) if language is not None else None
+    return name if name in public_names(service) else None
 
 
 def has_methods(service: str) -> bool:

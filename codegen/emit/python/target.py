@@ -17,7 +17,7 @@ from .declarations import declarations
 from .operations import error_class
 from .operations import operation as operation_view
 from .render import render
-from .runtime import RUNTIME, has_methods
+from .runtime import RUNTIME, has_methods, public_names
 from .tables import is_table
 
 TABLES = ("Column", "Table")
@@ -95,7 +95,10 @@ def _shared(service: ir.Service) -> views.Declarations:
         for each in service.operations
         for name in walk.closure(walk.answer_refs(each.result), walk.types_of(service, each))
     ) | frozenset(broken.answer.name for each in service.operations for broken in each.broken)
-    return declarations(service, [each.name for each in service.types], types, used, Statements(types))
+    # A type that the runtime has a class for is that class.
+    own = public_names(service.name)
+    names = [each.name for each in service.types if ClassName.of(each.name) not in own]
+    return declarations(service, names, types, used, Statements(types))
 
 
 def _errors(service: ir.Service, common: Mapping[str, object]) -> str:
@@ -219,6 +222,7 @@ def _package(
 ) -> str:
     where: dict[str, str] = {"Client": ".clients", "OPERATIONS": ".operations", "SERVERS": ".servers"}
     where["ServerConfig"] = f"{runtime}.servers"
+    where |= dict.fromkeys(public_names(service.name), f"{runtime}.{service.name}")
     if any(each.has_tables for each in operations):
         where |= dict.fromkeys(TABLES, f"{runtime}.columns")
     where |= {str(ClassName.of(error.name)): ".errors" for error in service.errors}

@@ -97,6 +97,10 @@ class Operation:
     """The statements of the function."""
     neighbours: tuple[tuple[str, tuple[str, ...]], ...]
     """Modules of other operations that the function calls, and what it needs of them."""
+    languages: tuple[str, ...]
+    """Classes of the runtime's own folder for the service that arguments may be of."""
+    service: str
+    """The service's name, which is that folder's."""
     has_tables: bool
     """Its answer is a table."""
     face_signature: str

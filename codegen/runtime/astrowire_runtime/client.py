@@ -106,7 +106,7 @@ class BaseClient:
         if transport is not None:
             transport.close()
 
-    def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
+    def call(self, operation: Operation[T], arguments: Mapping[str, Any], *, described: object = None) -> T:
         """Call an operation and return its typed result.
 
         Parameters
@@ -115,6 +115,8 @@ class BaseClient:
             For example ``OPERATIONS["rs_list"]``.
         arguments : mapping
             By name; more items than one call may carry are sent in several calls.
+        described : object, optional
+            What the service says of the things that the arguments name; they are then checked by it.
 
         Returns
         -------
@@ -127,6 +129,7 @@ class BaseClient:
             Of the class that says what went wrong.
         """
         until = self._retry.clock() + self.deadline
+        arguments = self._spoken(operation, arguments, described)
         slices = _slices(operation, arguments)
         # All are written before one is sent: what is wrong with the last is refused before any traffic.
         requests = [self._encoded(operation, each) for each in slices]
@@ -156,6 +159,15 @@ class BaseClient:
         until = self._retry.clock() + self.deadline
         request = self._encoded(operation, arguments)
         return self._exchanged(operation, request, arguments, until)
+
+    def _spoken(
+        self, operation: Operation[Any], arguments: Mapping[str, Any], described: object
+    ) -> Mapping[str, Any]:
+        try:
+            return operation.spoken(arguments, described)
+        except AstrowireError as error:
+            error.request = operation.redacted(arguments)
+            raise
 
     def _encoded(self, operation: Operation[T], arguments: Mapping[str, Any]) -> HttpRequest:
         try:

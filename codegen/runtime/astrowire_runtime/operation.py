@@ -5,6 +5,7 @@ Those of CGI programs are in ``cgi``, the methods of JSON-RPC services in ``rpc`
 
 from __future__ import annotations
 
+import sys
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -18,7 +19,7 @@ from .display import excerpt
 from .display import value as shown
 from .errors import AstrowireError, RemoteError, RequestInvalid, SchemaMismatch
 from .http import HttpRequest, HttpResponse, Id
-from .problems import Problem
+from .problems import Problem, pointer
 from .rules import Rule
 from .servers import ServerConfig
 from .values import Answer
@@ -46,6 +47,10 @@ class Parameter(msgspec.Struct, frozen=True):
     default: Any = None
     secret: bool = False
     aliases: tuple[str, ...] = ()
+    language: str = ""
+    """The class, in the package of the service, for what texts are written in."""
+    without: tuple[str, ...] = ()
+    """What of the language can't be sent."""
 
 
 class Batch(msgspec.Struct, frozen=True):
@@ -145,6 +150,40 @@ class Operation(ABC, Generic[T]):
             for each in self.parameters
         }
         return filled | {name: value for name, value in arguments.items() if name not in filled}
+
+    def spoken(self, arguments: Mapping[str, Any], described: object = None) -> Mapping[str, Any]:
+        """Return the arguments with those that are written in a language of the service checked, and as text.
+
+        Parameters
+        ----------
+        arguments : mapping
+            By name.
+        described : object
+            What the service says of the things that the arguments name, if it is at hand.
+
+        Raises
+        ------
+        RequestInvalid
+            A text can't be read, or the server would not survive it.
+        """
+        if _no_mapping(arguments):
+            return arguments  # which encoding refuses
+        given = [each for each in self.parameters if each.language and arguments.get(each.name) is not None]
+        if not given:
+            return arguments
+        package = sys.modules[self.module.rpartition(".")[0]]
+        sent: dict[str, Any] = {}
+        problems: list[Problem] = []
+        for each in given:
+            language, value = getattr(package, each.language), arguments[each.name]
+            try:
+                sent[each.name] = language.as_argument(value, without=each.without, described=described)
+            except RequestInvalid as error:
+                said = HIDDEN if each.secret else error.message
+                problems.append(Problem(pointer([each.name]), "language", said))
+        if problems:
+            raise RequestInvalid("these arguments can't be sent:", problems=problems, operation=self.title)
+        return {**arguments, **sent}
 
     def validate_request(self, params: Mapping[str, Any]) -> list[Problem]:
         """Return every problem of the arguments, ``[]`` if they are valid.

@@ -206,7 +206,11 @@ def test_D09_log_lines(lines: list[str]) -> Any:
         with serving(answer(text.encode(), 503), answer(body(status=1, error=text))) as server:
             client = solar(server, attempts=2)
             client._retry.sleep = lambda seconds: None
-            found.append(outcome(lambda client=client, text=text: client.rs_summary(f"a.b[{text}%s%n]")))
+            found.append(
+                outcome(
+                    lambda client=client, text=text: client.rs_summary(drms.RecordSet.raw(f"a.b[{text}%s%n]"))
+                )
+            )
         with serving(answer(text.encode(), 503, Retry_After="9")) as server:
             client = solar(server, attempts=2, deadline=5)
             found.append(outcome(lambda client=client: client.rs_summary("a.b[]")))

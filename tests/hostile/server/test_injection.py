@@ -61,7 +61,7 @@ def test_I01_marks_in_a_record_set() -> Any:
     """`&`, `=`, `#`, `%41`, `+`, `;` and other marks of URLs in a record set."""
     body = b'{"count":7,"status":0}'
     return [
-        arrives("ds", text, lambda client, text=text: client.rs_summary(text), body)
+        arrives("ds", text, lambda client, text=text: client.rs_summary(drms.RecordSet.raw(text)), body)
         for text in (MARKS, "a.b[? x=1 & y=2 ?]", "a.b[]&op=exp_request", "a.b[]#", "%", "%%00", "a b")
     ]
 
@@ -71,7 +71,7 @@ def test_I02_controls_in_a_record_set() -> Any:
     """NUL, escape sequences, CR and LF in a record set."""
     body = b'{"count":7,"status":0}'
     return [
-        arrives("ds", text, lambda client, text=text: client.rs_summary(text), body)
+        arrives("ds", text, lambda client, text=text: client.rs_summary(drms.RecordSet.raw(text)), body)
         for text in (f"a.b[{each}]" for each in CONTROLS + BREAKS)
     ]
 

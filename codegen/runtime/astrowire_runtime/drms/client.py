@@ -12,6 +12,7 @@ from ..values import UNSET
 
 if TYPE_CHECKING:
     from ..columns import TableAnswer
+    from .recordsets.record_set import RecordSet
 
 Names = str | Sequence[str]
 
@@ -21,7 +22,7 @@ class Operations(Protocol):
 
     def rs_list(
         self,
-        ds: str,
+        ds: RecordSet | str,
         *,
         key: Names | None = None,
         seg: Names | None = None,
@@ -31,7 +32,7 @@ class Operations(Protocol):
     ) -> Any:
         """List values of records."""
 
-    def series_struct(self, ds: str) -> Any:
+    def series_struct(self, ds: RecordSet | str) -> Any:
         """Describe a series."""
 
 
@@ -40,7 +41,7 @@ class ServiceMethods:
 
     def query(
         self: Operations,
-        ds: str,
+        ds: RecordSet | str,
         *,
         key: Names | None = None,
         seg: Names | None = None,
@@ -63,7 +64,7 @@ class ServiceMethods:
 
         Parameters
         ----------
-        ds : str
+        ds : RecordSet or str
             Record set.
         key, seg, link : str or sequence of str, optional
             Names of keywords, segments and links, as lists or as one text with blanks or commas between.
@@ -88,7 +89,7 @@ class ServiceMethods:
         Raises
         ------
         RequestInvalid
-            Neither `key`, `seg`, `link` nor `pkeys` was given; nothing was sent.
+            Neither `key`, `seg`, `link` nor `pkeys` was given, or the record set can't be sent; nothing was.
         ConfigError
             pandas is not installed.
         AstrowireError
@@ -102,6 +103,9 @@ class ServiceMethods:
         """
         if key is None and seg is None and link is None and not pkeys:
             raise RequestInvalid("query needs at least one of key, seg, link and pkeys=True")
+        from .recordsets.record_set import RecordSet  # loaded when it is needed
+
+        RecordSet.as_argument(ds)  # before the series is asked for
         struct = self.series_struct(_series(ds)) if pkeys or (convert_numeric and key is not None) else None
         if struct is not None and pkeys:
             key = [*struct.primekeys, *(name for name in _names(key) if name not in struct.primekeys)]
@@ -120,9 +124,9 @@ class ServiceMethods:
         return frames[0] if len(frames) == 1 else tuple(frames)
 
 
-def _series(ds: str) -> str:
+def _series(ds: RecordSet | str) -> RecordSet | str:
     """The series that a record set begins with: the server describes one at a time."""
-    found = re.match(r"\s*([\w.]+)", ds)
+    found = re.match(r"\s*([\w.]+)", str(ds))
     return found[1] if found else ds
 
 

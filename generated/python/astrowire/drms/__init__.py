@@ -32,6 +32,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from astrowire_runtime.columns import Column as Column
     from astrowire_runtime.columns import Table as Table
+    from astrowire_runtime.drms import RecordSet as RecordSet
     from astrowire_runtime.servers import ServerConfig as ServerConfig
 
     from .check_address import AddressCheck as AddressCheck
@@ -78,7 +79,6 @@ if TYPE_CHECKING:
     from .types import InfoFailure as InfoFailure
     from .types import OtherStatus as OtherStatus
     from .types import Quantity as Quantity
-    from .types import RecordSet as RecordSet
     from .types import SeriesName as SeriesName
     from .types import Termination as Termination
 
@@ -170,7 +170,7 @@ __getattr__, __dir__ = lazy(
         "PublicSeries": ".show_series_wrapper",
         "Quantity": ".types",
         "RecordInfo": ".rs_list",
-        "RecordSet": ".types",
+        "RecordSet": "astrowire_runtime.drms",
         "RsList": ".rs_list",
         "RsSummary": ".rs_summary",
         "SERVERS": ".servers",

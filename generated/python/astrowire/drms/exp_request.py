@@ -28,11 +28,15 @@ from .types import (
     ExportFailure,
     ExportPending,
     OtherStatus,
-    RecordSet,
     Termination,
     check_export_done,
     check_export_failed_index,
 )
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from astrowire_runtime.drms import RecordSet
+
 
 ColorTable: TypeAlias = Literal[
     "HMI_mag.lut",
@@ -87,7 +91,7 @@ OPERATION: CgiOperation[ExportDone | ExportPending] = CgiOperation(
     module=__name__,
     effect="dedup",
     parameters=(
-        Parameter("ds", required=True),
+        Parameter("ds", required=True, language="RecordSet", without=("semicolon", "odd-quote")),
         Parameter("notify", required=True, secret=True),
         Parameter("method"),
         Parameter("protocol", default="as-is"),
@@ -174,7 +178,7 @@ OPERATION: CgiOperation[ExportDone | ExportPending] = CgiOperation(
 
 def exp_request(
     client: BaseClient,
-    ds: RecordSet,
+    ds: "RecordSet | str",
     notify: str,
     *,
     method: Literal["url_quick", "url", "url-tar", "ftp", "ftp-tar"] | None = None,

@@ -20,7 +20,6 @@ from . import (
 )
 from .clients import Client
 from .exp_request import ProtocolArgs
-from .types import RecordSet
 
 
 class HttpJsonClient(FaceClass):
@@ -44,7 +43,7 @@ class HttpJsonClient(FaceClass):
 
     def exp_request(
         self,
-        ds: RecordSet,
+        ds: str,
         notify: str,
         method: Literal["url_quick", "url", "url-tar", "ftp", "ftp-tar"] | None = None,
         protocol: Literal["as-is", "fits", "jpg", "mpg", "mp4"] = "as-is",
@@ -80,7 +79,7 @@ class HttpJsonClient(FaceClass):
 
     def rs_list(
         self,
-        ds: RecordSet,
+        ds: str,
         key: str | Sequence[str] | None = None,
         seg: str | Sequence[str] | None = None,
         link: str | Sequence[str] | None = None,
@@ -95,7 +94,7 @@ class HttpJsonClient(FaceClass):
         )
         return answer
 
-    def rs_summary(self, ds: RecordSet) -> dict[str, Any]:
+    def rs_summary(self, ds: str) -> dict[str, Any]:
         """Count the records of a record set."""
         answer: dict[str, Any] = self._call(rs_summary.OPERATION, {"ds": ds})
         return answer

@@ -25,7 +25,11 @@ from astrowire_runtime.values import UNSET, Answer, UnsetType
 
 from .errors import BackendTerminated, SeriesError, UnknownStatus
 from .series_struct import SeriesStruct, series_struct
-from .types import InfoFailure, OtherStatus, RecordSet, Termination
+from .types import InfoFailure, OtherStatus, Termination
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from astrowire_runtime.drms import RecordSet
 
 
 class RecordInfo(Answer, frozen=True, kw_only=True):
@@ -262,7 +266,7 @@ OPERATION: CgiOperation[RsList] = CgiOperation(
     module=__name__,
     effect="read",
     parameters=(
-        Parameter("ds", required=True),
+        Parameter("ds", required=True, language="RecordSet"),
         Parameter("key"),
         Parameter("seg"),
         Parameter("link"),
@@ -298,7 +302,7 @@ OPERATION: CgiOperation[RsList] = CgiOperation(
 
 def rs_list(
     client: BaseClient,
-    ds: RecordSet,
+    ds: "RecordSet | str",
     *,
     key: str | Sequence[str] | None = None,
     seg: str | Sequence[str] | None = None,
@@ -397,5 +401,7 @@ def rs_list(
     """
     types = RsList.checked_types(series_struct(client, ds=ds) if types == "fetch" else types, OPERATION.title)
     return client.call(
-        OPERATION, {"ds": ds, "key": key, "seg": seg, "link": link, "recinfo": recinfo, "n": n, "uid": uid}
+        OPERATION,
+        {"ds": ds, "key": key, "seg": seg, "link": link, "recinfo": recinfo, "n": n, "uid": uid},
+        described=types,
     ).declare(types)

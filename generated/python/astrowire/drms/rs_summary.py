@@ -12,7 +12,11 @@ from astrowire_runtime.results import Arm, Select
 from astrowire_runtime.values import UNSET, Answer, UnsetType
 
 from .errors import BackendTerminated, SeriesError, UnknownStatus
-from .types import InfoFailure, OtherStatus, RecordSet, Termination
+from .types import InfoFailure, OtherStatus, Termination
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from astrowire_runtime.drms import RecordSet
 
 
 class RsSummary(Answer, frozen=True, kw_only=True):
@@ -33,7 +37,9 @@ OPERATION: CgiOperation[RsSummary] = CgiOperation(
     "rs_summary",
     module=__name__,
     effect="read",
-    parameters=(Parameter("ds", required=True),),
+    parameters=(
+        Parameter("ds", required=True, language="RecordSet", without=("several-series", "segment-list")),
+    ),
     endpoint="jsoc_info",
     query=(
         Fixed("op", "rs_summary"),
@@ -52,7 +58,7 @@ OPERATION: CgiOperation[RsSummary] = CgiOperation(
 )
 
 
-def rs_summary(client: BaseClient, ds: RecordSet) -> RsSummary:
+def rs_summary(client: BaseClient, ds: "RecordSet | str") -> RsSummary:
     """Count the records of a record set.
 
     The cheapest question about a record set; worth asking before a large `rs_list` or an export.

@@ -15,6 +15,10 @@ from astrowire_runtime.values import UNSET, Answer, ListOrNull, UnsetType, null_
 from .errors import BackendTerminated, SeriesError, UnknownStatus
 from .types import InfoFailure, OtherStatus, Termination
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from astrowire_runtime.drms import RecordSet
+
 _KEYWORD_NAME = Pattern("^[A-Za-z0-9_-]+$")
 _PART_NAME = Pattern("^[A-Za-z][A-Za-z0-9_]*$")
 
@@ -234,7 +238,7 @@ OPERATION: CgiOperation[SeriesStruct] = CgiOperation(
     "series_struct",
     module=__name__,
     effect="read",
-    parameters=(Parameter("ds", required=True),),
+    parameters=(Parameter("ds", required=True, language="RecordSet"),),
     endpoint="jsoc_info",
     query=(
         Fixed("op", "series_struct"),
@@ -253,7 +257,7 @@ OPERATION: CgiOperation[SeriesStruct] = CgiOperation(
 )
 
 
-def series_struct(client: BaseClient, ds: str) -> SeriesStruct:
+def series_struct(client: BaseClient, ds: "RecordSet | str") -> SeriesStruct:
     """Describe a data series, its keywords, segments, links and extent.
 
     Everything the server knows about a series as such: what its keywords mean and in which units

@@ -9,30 +9,6 @@ from astrowire_runtime.values import UNSET, Answer, UnsetType, number
 
 _QUANTITY = Pattern(r"^-?[0-9]{1,300}(\.[0-9]{1,300})?$")
 
-RecordSet: TypeAlias = str
-"""A record-set specification, series name plus filters, such as
-`hmi.m_720s[2024.01.01_TAI/1d]{magnetogram}`.
-
-`series[filter][filter]{segment,segment}`. The first bracket filters the first prime key, the second
-the second one, and so on; `[]` skips a key and `[KEY=value]` names one.
-
-| text | meaning |
-|---|---|
-| `[2024.01.01_TAI/1d@6h]` | one day from that time, end excluded, one record every six hours |
-| `[2024.01.01_TAI-2024.01.02_TAI]` | from the first to the second time, both included |
-| `[^]`, `[$]` | the first, the last value of a key |
-| `[:#123]`, `[:#$]` | by record number |
-| `[? DATAMEAN > 5 ?]` | an SQL condition over keywords; only the newest version of each record |
-| `[! 1=1 !]` | an SQL condition over all versions of the records |
-| `{magnetogram}` | these segments only |
-
-Durations are numbers with `s`, `m`, `h`, `d` (seconds to days) or `u` (slots). A time without a
-zone is UTC. Series names ignore case. Several record sets may be joined by `,` where the operation
-allows it.
-
-Source: drms_names.c, drms_record.c, help RecordSet.
-"""
-
 SeriesName: TypeAlias = str
 """Name of a data series, namespace and name joined by a dot, such as `hmi.M_720s`; at most 63
 characters.
