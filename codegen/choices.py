@@ -78,6 +78,8 @@ def _by_key(choices: dict[str, str], message: str) -> Any:
 def _result(value: object) -> Chosen:
     if is_mapping(value) and ({"select", "arms"} & value.keys()):
         return "result_select", ""
+    if is_mapping(value) and "body" in value:
+        return "result_body", ""
     return _shape(value)
 
 
@@ -91,8 +93,16 @@ CHOICES: dict[str, Any] = {
     "result": _result,
     "rpc_param": _rpc_param,
     "rule": _by_key(
-        {"at_least_one_of": "rule_at_least", "needs": "rule_needs", "argument": "rule_needs"},
-        "a rule is {at_least_one_of: [...]} or {argument: ..., needs: {...}}",
+        {
+            "at_least_one_of": "rule_at_least",
+            "at_most_one_of": "rule_at_most",
+            "goes_with": "rule_goes_with",
+            "never": "rule_never",
+            "needs": "rule_needs",
+            "argument": "rule_needs",
+        },
+        "a rule is {at_least_one_of: [...]}, {at_most_one_of: [...]}, {argument: ..., needs: {...}}, "
+        "{argument: ..., goes_with: ...} or {argument: ..., never: ..., because: ...}",
     ),
     "derived_default": _by_key(
         {"by": "default_by", "cases": "default_by", "before": "default_before", "of": "default_before"},

@@ -16,7 +16,21 @@ JsonValue: TypeAlias = "str | int | float | bool | None | list[JsonValue] | dict
 Effect = Literal["read", "read-once", "dedup", "write", "bulk"]
 Stability = Literal["documented", "observed", "source-only"]
 Meaning = Literal["answer", "pending", "failure"]
-CodecName = Literal["text", "lower", "integer", "flag", "words", "percent", "options", "steps"]
+CodecName = Literal[
+    "text",
+    "lower",
+    "integer",
+    "integers",
+    "number",
+    "flag",
+    "words",
+    "percent",
+    "options",
+    "steps",
+    "json",
+    "file",
+]
+Body = Literal["json", "text", "bytes"]
 ColumnKind = Literal["text", "integer", "number", "time"]
 DeclaredKind = Literal["text", "integer", "number", "time", "any"]
 Holds = Literal["url", "server", "folder", "text"]
@@ -267,6 +281,8 @@ class Language:
     name: str
     without: tuple[str, ...] = ()
     """What of the language the server does not survive here."""
+    also: tuple[str, ...] = ()
+    """Texts that are not of the language and are taken as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +300,10 @@ class Parameter:
     """Deprecated names, accepted by the face only."""
     language: Language | None = None
     """Texts are written in it; the typed client checks them."""
+    in_face: bool = True
+    """Whether the interface of the documents has it."""
+    confirms: bool = False
+    """It is not sent: who gives it says that the call is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,6 +341,8 @@ class QueryMember:
     name: str
     value: str | None = None
     setting: str | None = None
+    optional: bool = False
+    """A setting that servers may lack: then nothing is sent."""
     argument: str | None = None
     codec: CodecName = "text"
     default: DefaultBefore | DefaultByCase | None = None
@@ -348,6 +370,28 @@ class AtLeastOneOf:
 
 
 @dataclass(frozen=True, slots=True)
+class AtMostOneOf:
+    arguments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GoesWith:
+    """``argument`` may be given only together with ``other``."""
+
+    argument: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    """A list of names, or a text of them, that must not hold one, in any case."""
+
+    argument: str
+    word: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class Needs:
     """``argument`` needs ``other`` to be one of ``values``, always or only when it equals ``value``.
 
@@ -361,7 +405,7 @@ class Needs:
     face_sends: str | None = None
 
 
-Rule: TypeAlias = AtLeastOneOf | Needs
+Rule: TypeAlias = AtLeastOneOf | AtMostOneOf | GoesWith | Never | Needs
 
 
 # Results.
@@ -397,20 +441,24 @@ class Select:
 
 @dataclass(frozen=True, slots=True)
 class FailureMember:
-    """The answer means failure when ``member`` is not ``ok``."""
+    """The answer means failure when ``member`` is not ``ok``; where ``is_bad``, when it is that."""
 
     member: str
     ok: Scalar
     error: str
     texts: tuple[KnownText, ...] = ()
+    is_bad: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """One shape for every answer."""
+    """One shape for every answer; a body that is no JSON is a text here, and ``body`` says so."""
 
     shape: Shape
     failure: FailureMember | None = None
+    body: Body = "json"
+    summary: str = ""
+    """What a body that is no JSON holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -499,6 +547,10 @@ class Operation:
     deprecated: str | None = None
     max_body: int | None = None
     """Bytes; ``None``: the runtime's default."""
+    in_face: bool = True
+    """Whether the interface of the documents has it."""
+    post_over: int | None = None
+    """CGI: characters of a URL above which the query is sent as a form by POST; ``None``: never."""
     path: str = ""
     """``spec/drms/rs_list.yaml``: for the first line of every output."""
 
@@ -579,6 +631,15 @@ class Variable:
 
 
 @dataclass(frozen=True, slots=True)
+class Undescribed:
+    """Something that the service is known to offer, and of which too little is known to call it."""
+
+    url: str
+    """Absolute, or a path on every server."""
+    note: Note
+
+
+@dataclass(frozen=True, slots=True)
 class Service:
     name: str
     note: Note
@@ -593,12 +654,19 @@ class Service:
     sources: tuple[tuple[str, str], ...]
     environment: tuple[Variable, ...] = ()
     """By name; those that the face reads are among them."""
+    undescribed: tuple[Undescribed, ...] = ()
     probe: str | None = None
     """The operation whose first example is asked to see whether a server answers."""
     path: str = ""
 
     def operation(self, name: str) -> Operation:
         return next(each for each in self.operations if each.name == name)
+
+    def offering(self, endpoint: str) -> tuple[Server, ...]:
+        """The servers that have an endpoint: of JSON-RPC all."""
+        if isinstance(self.transport, JsonRpc):
+            return self.servers
+        return tuple(each for each in self.servers if any(key == endpoint for key, _ in each.endpoints))
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,15 +28,16 @@ ANNOTATIONS = frozenset({"bool", "bytes", "dict", "float", "int", "list", "objec
 
 CLASS_NAMES = frozenset(
     {
-        "Annotated", "Answer", "Any", "Arm", "AtLeastOneOf", "BaseClient", "Batch", "Before", "Broken",
-        "ByCase", "ByHalves", "CgiOperation", "Client", "ClosedAnswer", "ENVIRONMENT", "FaceClass",
-        "FaceModule", "Final", "Fixed", "Flag", "HttpRequest", "HttpResponse", "Integer", "ListAnswer",
-        "ListOrNull", "Literal", "Lower", "MapAnswer", "Mapping", "NamedTuple", "Needs", "None",
-        "NoneType", "NotRequired", "OPERATION", "Operations", "OPERATIONS", "Option", "Options",
-        "Parameter", "Pattern", "Percent", "Plain", "Problem", "PROTOCOL", "Protocol", "RpcOperation",
-        "Select", "Sentinel", "Sequence", "ServerConfig", "Servers", "SERVERS", "ServiceMethods",
-        "Setting", "Steps", "Struct", "Text", "TextAnswer", "TypeAlias", "TypedDict", "UNSET",
-        "UnsetType", "Words",
+        "Annotated", "Answer", "Any", "Arm", "AtLeastOneOf", "AtMostOneOf", "BaseClient", "Batch",
+        "Before", "Broken", "ByCase", "ByHalves", "BytesAnswer", "CgiOperation", "Client",
+        "ClosedAnswer", "ENVIRONMENT", "FaceClass", "FaceModule", "File", "Final", "Fixed", "Flag",
+        "GoesWith", "HttpRequest", "HttpResponse", "Integer", "Integers", "Json", "ListAnswer",
+        "ListOrNull", "Literal", "Lower", "MapAnswer", "Mapping", "NamedTuple", "Needs", "Never",
+        "None", "NoneType", "NotRequired", "Number", "Opaque", "OPERATION", "Operations", "OPERATIONS",
+        "Option", "Options", "Parameter", "Pattern", "Percent", "Plain", "Problem", "Protocol",
+        "PROTOCOL", "RpcOperation", "Select", "Sentinel", "Sequence", "ServerConfig", "SERVERS",
+        "Servers", "ServiceMethods", "Setting", "Steps", "Struct", "Text", "TextAnswer", "TypeAlias",
+        "TypedDict", "UNDESCRIBED", "UNSET", "UnsetType", "Words",
     }
 )  # fmt: skip
 """Names that generated modules use for something else."""

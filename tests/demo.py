@@ -53,8 +53,13 @@ def main() -> int:
 
 
 def _call(service: ir.Service, operation: ir.Operation, client_of: Callable[[str], Any], server: Any) -> bool:
-    example = next(example for example in operation.examples if example.expect in {"answer", "pending"})
-    expected = json.loads(recorded(service, example))
+    good = [example for example in operation.examples if example.expect in {"answer", "pending"}]
+    if not good:  # there are operations that every server refuses
+        example = operation.examples[0]
+        kind = getattr(drms, example.expect)
+        return _refused(kind, client_of(example.server), operation.name, dict(example.arguments))
+    example = good[0]
+    expected = answer_of(service, operation, example)
     if isinstance(service.transport, ir.JsonRpc):
         expected = expected["result"]
     with client_of(example.server) as client:
@@ -66,6 +71,14 @@ def _call(service: ir.Service, operation: ir.Operation, client_of: Callable[[str
     words = _words(result) if right else f"DIFFERS from the recorded answer: {_words(result)}"
     _row(f"{service.name}.{operation.name}", _wire(exchange), words, f"{elapsed * 1e3:5.1f} ms")
     return right
+
+
+def answer_of(service: ir.Service, operation: ir.Operation, example: ir.Example) -> Any:
+    """The plain value of a recorded answer."""
+    body = recorded(service, example)
+    if isinstance(operation.result, ir.Plain) and operation.result.body != "json":
+        return body if operation.result.body == "bytes" else body.decode()
+    return json.loads(body.decode("utf-8", "surrogateescape"))
 
 
 def _refused(kind: type[Exception], client: Any, name: str, arguments: dict[str, Any]) -> bool:
@@ -112,7 +125,7 @@ def _same_sorted(typed: Any, items: list[Any]) -> bool:
 
 def _wire(exchange: Any) -> str:
     target = urlsplit(exchange.target)
-    if exchange.method == "POST":
+    if exchange.method == "POST" and exchange.service == "crds":
         call = json.loads(exchange.body)
         return f"{call['method']} {json.dumps(call['params'])}"
     return unquote(

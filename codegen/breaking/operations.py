@@ -38,8 +38,14 @@ def _facts(old: ir.Operation, new: ir.Operation, changes: Changes) -> None:
     if old.batch != new.batch:
         said = f"{new.batch.size} of {new.batch.argument} at a time" if new.batch else "not sliced any more"
         changes.note("batch-changed", said)
+    if old.post_over != new.post_over:
+        changes.note("wire-changed", f"{_posted(new)} now; it was {_posted(old)}")
     if old.endpoint != new.endpoint:
         changes.note("wire-changed", f"goes to {new.endpoint} now; it went to {old.endpoint}")
+
+
+def _posted(each: ir.Operation) -> str:
+    return "always GET" if each.post_over is None else f"POST above {each.post_over} characters"
 
 
 def _parameters(old: ir.Operation, new: ir.Operation, shapes: ShapeComparison, changes: Changes) -> None:
@@ -80,7 +86,13 @@ def _spoken(parameter: ir.Parameter) -> str:
     language = parameter.language
     if language is None:
         return "a text in no language"
-    return " ".join([f"a {language.name}", *(f"without {each}" for each in language.without)])
+    return " ".join(
+        [
+            f"a {language.name}",
+            *(f"without {each}" for each in language.without),
+            *(f"or {each}" for each in language.also),
+        ]
+    )
 
 
 def _positions(before: list[str], after: list[str], changes: Changes) -> None:
@@ -146,8 +158,20 @@ def _rules(old: ir.Operation, new: ir.Operation, changes: Changes) -> None:
 
 
 def _rule(rule: ir.Rule) -> str:
-    if isinstance(rule, ir.AtLeastOneOf):
-        return f"at least one of {', '.join(rule.arguments)}"
+    match rule:
+        case ir.AtLeastOneOf(arguments):
+            return f"at least one of {', '.join(arguments)}"
+        case ir.AtMostOneOf(arguments):
+            return f"at most one of {', '.join(arguments)}"
+        case ir.GoesWith(argument, other):
+            return f"{argument} goes with {other}"
+        case ir.Never(argument, word, _):
+            return f"{argument} never holds {word}"
+        case ir.Needs():
+            return _needs(rule)
+
+
+def _needs(rule: ir.Needs) -> str:
     value = f"={rule.value}" if rule.value is not None else ""
     return f"{rule.argument}{value} needs {rule.other} to be {' or '.join(rule.values)}"
 
@@ -157,6 +181,8 @@ def _results(
 ) -> None:
     match (old, new):
         case (ir.Plain(), ir.Plain()):
+            if old.body != new.body:
+                changes.note("response-type-changed", f"the answer is {new.body} now; it was {old.body}")
             shapes.compare(old.shape, new.shape, "the answer")
             _failure(old.failure, new.failure, changes)
         case (ir.Select(), ir.Select()):
@@ -173,8 +199,9 @@ def _failure(old: ir.FailureMember | None, new: ir.FailureMember | None, changes
                 "an answer can mean failure now" if new else "no answer means failure any more",
             )
         return
-    if old.member != new.member or not same(old.ok, new.ok):
-        changes.note("meaning-changed", f"an answer means failure when {new.member} is not {new.ok!r}")
+    if (old.member, old.is_bad) != (new.member, new.is_bad) or not same(old.ok, new.ok):
+        told = "is" if new.is_bad else "is not"
+        changes.note("meaning-changed", f"an answer means failure when {new.member} {told} {new.ok!r}")
     if old.error != new.error:
         changes.note("error-changed", f"{new.error} is raised now; it was {old.error}")
 

@@ -77,13 +77,8 @@ def _example(scope: Scope, node: Node, operation: ir.Operation, service: ir.Serv
 
 def _first_server(service: ir.Service, operation: ir.Operation) -> str:
     """The first server, by name, that offers the operation."""
-    offering = [each.id for each in service.servers if offers(service, each, operation.endpoint)]
-    return offering[0] if offering else ""
-
-
-def offers(service: ir.Service, server: ir.Server, endpoint: str) -> bool:
-    """Whether a server has the endpoint of an operation."""
-    return isinstance(service.transport, ir.JsonRpc) or any(key == endpoint for key, _ in server.endpoints)
+    offering = service.offering(operation.endpoint)
+    return offering[0].id if offering else ""
 
 
 def _json(value: Data) -> ir.JsonValue:

@@ -9,7 +9,7 @@ from typing import cast
 from codegen import ir
 from codegen.naming import FileName
 from codegen.resolve import requests, results
-from codegen.resolve.examples import examples, offers
+from codegen.resolve.examples import examples
 from codegen.resolve.node import Node
 from codegen.resolve.scope import Scope
 from codegen.resolve.shapes import place_of
@@ -32,6 +32,7 @@ def operation(
     _check_corrections(scope, node["corrections"], f"{service.name}.{found.name}")
     scope.finish()
     arguments.check_unsent(node["parameters"])
+    _check_confirmations(scope, node, found)
     used = _check_use(scope, node, found)
     return replace(found, examples=examples(scope, node["examples"], found, service, folder)), used
 
@@ -83,6 +84,8 @@ def _request(
         since=node.text("since"),
         deprecated=node.text("deprecated"),
         max_body=node.integer("max_body"),
+        in_face=node.scalar("face") is not False,
+        post_over=node.integer("post_over"),
         path=f"spec/{service.name}/{said}.yaml",
     )
     return found, arguments
@@ -100,16 +103,26 @@ def _check_corrections(scope: Scope, node: Node, name: str) -> None:
             scope.report(each, "correction-unknown", f"correction {found.id} does not name {name}")
 
 
+def _check_confirmations(scope: Scope, node: Node, found: ir.Operation) -> None:
+    for each in found.parameters:
+        if each.confirms and node.text("effect") != "write":
+            message = f'"{each.name}" confirms that something is written; the effect is {found.effect}'
+            scope.report(node["parameters"][each.name], "confirmation", message)
+
+
 def _check_transport(scope: Scope, node: Node, service: ir.Service, found: ir.Operation) -> None:
     rpc = isinstance(service.transport, ir.JsonRpc)
     kind, other = ("json-rpc", "cgi") if rpc else ("cgi", "json-rpc")
     for key, rule in (
         ("query", "query-transport"),
+        ("post_over", "query-transport"),
         ("broken", "result-transport"),
         ("failure", "result-transport"),
     ):
         if rpc and key in node:
             scope.report(node[key], rule, f"{key} belongs to {other}; this service is {kind}")
+    if rpc and isinstance(found.result, ir.Plain) and found.result.body != "json":
+        scope.report(node["result"], "result-transport", "body belongs to cgi; this service is json-rpc")
     if rpc and isinstance(found.result, ir.Select):
         scope.report(
             node["result"], "result-transport", "select belongs to cgi; a json-rpc failure is in the envelope"
@@ -134,10 +147,10 @@ def _check_endpoint(scope: Scope, node: Node, service: ir.Service, found: ir.Ope
         return
     for each in node["query"].items():
         setting = each.text("setting")
-        if setting is None:
+        if setting is None or each.flag("optional"):
             continue
-        for server in service.servers:
-            if offers(service, server, found.endpoint) and setting not in dict(server.settings):
+        for server in service.offering(found.endpoint):
+            if setting not in dict(server.settings):
                 message = f'the server {server.id}, which has this endpoint, lacks the setting "{setting}"'
                 scope.report(each["setting"], "setting-unknown", message)
 

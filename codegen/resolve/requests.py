@@ -21,10 +21,14 @@ CODEC_KINDS: dict[str, frozenset[str]] = {
     "lower": frozenset({"string"}),
     "percent": frozenset({"string"}),
     "integer": frozenset({"number"}),
+    "integers": frozenset({"array"}),
+    "number": frozenset({"number"}),
     "flag": frozenset({"boolean"}),
     "words": frozenset({"string", "array"}),
     "options": frozenset({"string"}),
     "steps": frozenset({"object"}),
+    "json": frozenset({"object", "array"}),
+    "file": frozenset({"string"}),
 }
 
 
@@ -78,11 +82,13 @@ def _parameter(scope: Scope, name: str, node: Node) -> ir.Parameter:
         secret=node.flag("secret"),
         aliases=node.texts("aliases"),
         language=_language(node["language"]) if "language" in node else None,
+        in_face=node.scalar("face") is not False,
+        confirms=node.flag("confirms"),
     )
 
 
 def _language(node: Node) -> ir.Language:
-    return ir.Language(node.word("name"), node.texts("without"))
+    return ir.Language(node.word("name"), node.texts("without"), node.texts("also"))
 
 
 class Arguments:
@@ -131,11 +137,22 @@ class Arguments:
 
     def check_unsent(self, node: Node) -> None:
         """Report parameters that go nowhere; not where a misspelt name may be the reason."""
-        for name in self.by_name:
-            if name not in self.sent and not self._astray:
+        for name, parameter in self.by_name.items():
+            if parameter.confirms:
+                self._check_confirmation(node[name], parameter)
+            elif name not in self.sent and not self._astray:
                 self.scope.report(
                     node[name], "argument-unsent", f'"{name}" is never sent; add it to the request'
                 )
+
+    def _check_confirmation(self, node: Node, parameter: ir.Parameter) -> None:
+        """A confirmation is the one value true, required, and stays here."""
+        if parameter.shape != ir.Constants((True,)) or not parameter.required:
+            message = f'"{parameter.name}" confirms, so it is required: true with the shape {{const: true}}'
+            self.scope.report(node, "confirmation", message)
+        if parameter.name in self.sent:
+            message = f'"{parameter.name}" confirms, so it is not sent'
+            self.scope.report(self.sent[parameter.name], "confirmation", message)
 
 
 def query(scope: Scope, node: Node, arguments: Arguments) -> tuple[ir.QueryMember, ...]:
@@ -164,6 +181,7 @@ def _query_member(scope: Scope, node: Node, arguments: Arguments) -> ir.QueryMem
         name=node.word("name"),
         value=node.text("value"),
         setting=node.text("setting"),
+        optional=node.flag("optional"),
         argument=node.text("argument"),
         codec=codec,
         default=_default(scope, node["default"], arguments),
@@ -184,6 +202,8 @@ def _check_codec_options(scope: Scope, node: Node, codec: str) -> None:
     for key in sorted(allowed - {"only_for"}):
         if key not in node:
             scope.report(node, "codec-option", f"the codec {codec} needs the key {key}")
+    if "optional" in node and "setting" not in node:
+        scope.report(node["optional"], "codec-option", "optional goes with setting")
     if "argument" not in node:
         for key in ("codec", "default", "false_omits"):
             if key in node:
@@ -265,8 +285,9 @@ def _default(scope: Scope, node: Node, arguments: Arguments) -> ir.DefaultBefore
 def params(node: Node, arguments: Arguments, found: tuple[ir.Parameter, ...]) -> tuple[ir.RpcParam, ...]:
     """The positions of a JSON-RPC call; all parameters in order when nothing is said."""
     if node.value is None:
-        arguments.sent.update((each.name, node) for each in found)
-        return tuple(ir.RpcParam(each.name) for each in found)
+        sent = [each.name for each in found if not each.confirms]
+        arguments.sent.update(dict.fromkeys(sent, node))
+        return tuple(map(ir.RpcParam, sent))
     positions: list[ir.RpcParam] = []
     for each in node.items():
         name = each if isinstance(each.value, str) else each["argument"]
@@ -290,10 +311,32 @@ def _rule(scope: Scope, node: Node, arguments: Arguments) -> ir.Rule | None:
                     each, "rule-unknown", f'"{found.name}" is required anyway; the rule says nothing'
                 )
         return ir.AtLeastOneOf(node.texts("at_least_one_of"))
+    if "at_most_one_of" in node:
+        for each in node["at_most_one_of"].items():
+            arguments.named(each)
+        return ir.AtMostOneOf(node.texts("at_most_one_of"))
+    if "goes_with" in node:
+        arguments.named(node["argument"])
+        arguments.named(node["goes_with"])
+        return ir.GoesWith(node.word("argument"), node.word("goes_with"))
+    if "never" in node:
+        return _never(scope, node, arguments)
     needs = node["needs"].members()
     if not needs:
         return None
     return _needs(scope, node, arguments, *needs[0])
+
+
+def _never(scope: Scope, node: Node, arguments: Arguments) -> ir.Never:
+    found = arguments.named(node["argument"])
+
+    def check() -> None:
+        if found is not None and not kinds(found.shape, scope.types) <= {"string", "array"}:
+            message = f'never is said of names; "{found.name}" is neither a text nor a list'
+            scope.report(node["argument"], "rule-unknown", message)
+
+    scope.later.append(check)
+    return ir.Never(node.word("argument"), node.word("never"), node.word("because"))
 
 
 def _needs(scope: Scope, node: Node, arguments: Arguments, other: str, values: Node) -> ir.Needs:

@@ -17,6 +17,13 @@ def result(scope: Scope, node: Node, failure: Node) -> ir.Plain | ir.Select:
                 failure, "result-transport", "failure goes with one shape; with select, give the arm an error"
             )
         return _select(scope, node)
+    if "body" in node:
+        if failure.value is not None:
+            scope.report(
+                failure, "result-transport", "failure names a member; a body that is no JSON has none"
+            )
+        body: ir.Body = "bytes" if node.text("body") == "bytes" else "text"
+        return ir.Plain(ir.Text(), None, body, node.word("summary").strip())
     shape = build(scope, node)
     return ir.Plain(shape, _failure(scope, failure, shape))
 
@@ -151,20 +158,29 @@ def _check_else(scope: Scope, node: Node, found: ir.Select) -> None:
 def _failure(scope: Scope, node: Node, shape: ir.Shape) -> ir.FailureMember | None:
     if node.value is None:
         return None
+    said = "bad" if "bad" in node else "ok"
     found = ir.FailureMember(
-        node.word("member"), node.scalar("ok"), scope.error(node["error"]), known_texts(scope, node["texts"])
+        node.word("member"),
+        node.scalar(said),
+        scope.error(node["error"]),
+        known_texts(scope, node["texts"]),
+        is_bad=said == "bad",
     )
 
     def check() -> None:
         own = record(shape, scope.types)
         chosen = member(own, found.member) if own is not None else None
-        if target(shape, scope.types) is None:
+        whole = target(shape, scope.types)
+        if whole is None:
             return
-        if chosen is None:
+        if isinstance(whole, ir.MapOf):
+            if not fits(found.ok, whole.value, scope.types):
+                scope.report(node[said], "failure-member", f"no value of the map can be {found.ok!r}")
+        elif chosen is None:
             message = f'"{found.member}" is no member of the result\'s type'
             scope.report(node["member"], "failure-member", message)
         elif not fits(found.ok, chosen.shape, scope.types):
-            scope.report(node["ok"], "failure-member", f'"{found.member}" can never be {found.ok!r}')
+            scope.report(node[said], "failure-member", f'"{found.member}" can never be {found.ok!r}')
 
     scope.later.append(check)
     return found

@@ -107,6 +107,9 @@ def _frame(scope: Scope, node: Node, folder: Folder) -> ir.Service:
         operations=(),
         sources=tuple((key, str(each.value)) for key, each in node["sources"].sorted_members()),
         environment=environment(scope, node["environment"], node["face"]["environment"], servers),
+        undescribed=tuple(
+            ir.Undescribed(each.word("url"), scope.note(each)) for each in node["undescribed"].items()
+        ),
         path=f"spec/{name}/service.yaml",
     )
 

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from astrowire import drms
-from tests.property.wire import query_members
+from tests.property.wire import posted_members, query_members
 from tests.recorded.reading import all_samples, read
 
 from .corrections import missing
@@ -322,6 +322,22 @@ def test_correction_36_no_digit_of_an_image_option_is_lost() -> None:
     assert dict(theirs)["protocol"].endswith("min=0.123457,max=1.23457e+06")
     assert dict(ours)["protocol"].endswith("min=0.123456789,max=1234567")
     assert missing(36, "drms", "exp_request", "True", "digits") == []
+
+
+@pytest.mark.parametrize("operation", ["series_struct", "rs_summary", "rs_list", "exp_request"])
+def test_correction_37_long_requests_are_posted_with_the_peers_members(tap: Wiretap, operation: str) -> None:
+    arguments: dict[str, Any] = {"ds": "a.b[" + ",".join(["2024.01.01_TAI"] * 200) + "]"}
+    arguments |= {"rs_list": {"key": "T_REC"}, "exp_request": {"notify": "me@example.org"}}.get(operation, {})
+    theirs = expected(operation, peer_members(operation, arguments))
+    sent = drms.OPERATIONS[operation].encode(arguments, drms.SERVERS["jsoc"])
+    assert (sent.method, urlsplit(sent.url).query) == ("POST", "")
+    assert posted_members(sent.body) == theirs
+    tap.answer = _good_answer(operation)
+    jsoc = drms.SERVERS["jsoc"]
+    tapped = type(jsoc)(jsoc.id, jsoc.title, tap.url, jsoc.endpoints, jsoc.settings)
+    getattr(drms.HttpJsonClient(server=tapped), operation)(**arguments)
+    assert tap.asked[-1][1] == sent.body
+    assert missing(37, "drms", operation, "2000", "POST") == []
 
 
 def test_every_exception_is_asserted_by_itself() -> None:

@@ -64,6 +64,6 @@ def _handler(tap: Wiretap) -> type[BaseHTTPRequestHandler]:
 
 def _with_id_of(call: bytes, answer: bytes) -> bytes:
     """A JSON-RPC answer carries the id of its call; other answers stay as they are, byte for byte."""
-    if not call:
+    if not call.startswith(b"{"):
         return answer
     return json.dumps({**json.loads(answer), "id": json.loads(call)["id"]}).encode()

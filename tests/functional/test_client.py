@@ -80,8 +80,8 @@ def test_a_base_url_replaces_that_of_a_named_server() -> None:
 @pytest.mark.parametrize(
     ("make", "word"),
     [
-        (lambda: drms.Client("jsok"), "jsoc, kis"),
-        (lambda: drms.Client(""), "jsoc, kis"),
+        (lambda: drms.Client("jsok"), "jsoc, jsoc_ext, jsoc_internal, kis"),
+        (lambda: drms.Client(""), "jsoc, jsoc_ext, jsoc_internal, kis"),
         (lambda: drms.Client(5), "5"),
         (lambda: drms.Client("http://a/", base_url="http://b/"), "give one"),
         (lambda: drms.Client(base_url="jsoc.stanford.edu"), "http://host/path/"),

@@ -108,7 +108,8 @@ def test_an_empty_environment_is_no_problem() -> None:
     assert told.problems() == ""
     assert "astrowire 0.1.0" in told.text
     assert f"requests {requests.__version__}" in told.text
-    assert "http://jsoc.stanford.edu/cgi-bin/ajax/ (jsoc, the default; other servers: kis)" in told.text
+    others = "jsoc_ext, jsoc_internal, kis"
+    assert f"http://jsoc.stanford.edu/cgi-bin/ajax/ (jsoc, the default; other servers: {others})" in told.text
     assert "neither CRDS_SERVER_URL nor CRDS_OBSERVATORY is set" in told.text
     assert any(line.startswith("note     crds") for line in told.lines)
 

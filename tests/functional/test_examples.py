@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import doctest
 import importlib
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,7 +13,7 @@ import astrowire
 from astrowire import crds, drms
 from astrowire_runtime.testing import StandIn
 from codegen import ir
-from tests.demo import same
+from tests.demo import answer_of, same
 from tests.stand_in import description, recorded, stand_in
 
 PACKAGE = description()
@@ -82,7 +81,7 @@ def test_an_example_ends_as_it_says(
         except astrowire.AstrowireError as error:
             found = error
     if example.expect in {"answer", "pending"}:
-        plain = json.loads(recorded(service, example).decode("utf-8", "surrogateescape"))
+        plain = answer_of(service, operation, example)
         result = plain["result"] if service.name == "crds" else plain
         marker = isinstance(result, dict) and "crds_encoded" in result
         assert marker or same(found, result), found
@@ -93,7 +92,11 @@ def test_an_example_ends_as_it_says(
 @pytest.mark.parametrize(("service", "name"), OPERATIONS)
 def test_the_example_of_a_docstring_runs(server: StandIn, service: str, name: str) -> None:
     operation = next(each for each in PACKAGE.service(service).operations if each.name == name)
-    example = next(each for each in operation.examples if each.expect in {"answer", "pending"})
+    good = [each for each in operation.examples if each.expect in {"answer", "pending"}]
+    if not good:
+        assert name == "exp_repeat", "the one that every server refuses"
+        return
+    example = good[0]
     function = getattr(importlib.import_module(f"astrowire.{service}.{name}"), name)
     with client_of(server, service, example.server) as client:
         found = doctest.DocTestFinder(recurse=False).find(function, globs={"client": client})

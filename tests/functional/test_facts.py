@@ -109,7 +109,9 @@ def test_every_operation_cites_its_sources() -> None:
     for service, operation in EVERY:
         spec = yaml.safe_load((SPEC / service / f"{operation}.yaml").read_text(encoding="utf-8"))
         without += [
-            f"{operation}.{name}" for name, each in spec["parameters"].items() if not each.get("source")
+            f"{operation}.{name}"
+            for name, each in spec.get("parameters", {}).items()
+            if not each.get("source")
         ]
         for type_name, shape in spec.get("types", {}).items():
             members = shape.get("properties", {})

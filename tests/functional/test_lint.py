@@ -44,7 +44,7 @@ CASES = (
         "effect: read\n",
         "effect: read\ncolour: red\n",
         (
-            'svc/ping.yaml:7: /colour: unknown-key: unknown key "colour"; known here: batch, broken, corrections, deprecated, dialect, doc, effect, endpoint, examples, failure, faults, limits, max_body, operation, parameters, params, query, result, rules, since, source, stability, summary, types, unsent',
+            'svc/ping.yaml:7: /colour: unknown-key: unknown key "colour"; known here: batch, broken, corrections, deprecated, dialect, doc, effect, endpoint, examples, face, failure, faults, limits, max_body, operation, parameters, params, post_over, query, result, rules, since, source, stability, summary, types, unsent',
         ),
     ),
     Case(
@@ -634,6 +634,103 @@ CASES = (
             "rpc/add.yaml:11: /result: result-transport: select belongs to cgi; a json-rpc failure is in the envelope",
             'rpc/add.yaml:11: /result/arms/0/shape/ref: ref-unknown: "X" is no type of this operation or service; there are none',
             'rpc/add.yaml:11: /result/else/shape/ref: ref-unknown: "X" is no type of this operation or service; there are none',
+        ),
+    ),
+    Case(
+        "confirmation that is sent, of a read, and anything",
+        PONG,
+        "  count: {summary: How often., source: [doc], shape: {type: integer, minimum: 1}}",
+        "  count: {summary: How often., source: [doc], shape: {type: integer, minimum: 1}, confirms: true}",
+        (
+            'svc/ping.yaml:11: /parameters/count: confirmation: "count" confirms that something is written; the effect is read',
+            'svc/ping.yaml:11: /parameters/count: confirmation: "count" confirms, so it is required: true with the shape {const: true}',
+            'svc/ping.yaml:17: /query/4/argument: confirmation: "count" confirms, so it is not sent',
+        ),
+    ),
+    Case(
+        "optional argument of the query",
+        PONG,
+        "name: m, argument: mode",
+        "name: m, optional: true, argument: mode",
+        ("svc/ping.yaml:16: /query/3/optional: codec-option: optional goes with setting",),
+    ),
+    Case(
+        "setting that no server has, and need not",
+        PONG,
+        "name: host, setting: host",
+        "name: host, setting: hots, optional: true",
+        (),
+    ),
+    Case(
+        "file of numbers",
+        PONG,
+        "argument: count, codec: integer",
+        "argument: count, codec: file",
+        (
+            'svc/ping.yaml:17: /query/4/argument: codec-shape: the codec file writes string; "count" can be number',
+        ),
+    ),
+    Case(
+        "rules about arguments that there are not",
+        PONG,
+        "  - {argument: count, needs: {mode: [slow]}}",
+        "  - {at_most_one_of: [count, mdoe]}\n  - {argument: cuont, goes_with: name}",
+        (
+            'svc/ping.yaml:19: /rules/0/at_most_one_of/1: argument-unknown: "mdoe" is no parameter of this operation (did you mean "mode"?)',
+            'svc/ping.yaml:20: /rules/1/argument: argument-unknown: "cuont" is no parameter of this operation (did you mean "count"?)',
+        ),
+    ),
+    Case(
+        "a word that a number never is",
+        PONG,
+        "needs: {mode: [slow]}",
+        "never: '*', because: it hurts",
+        (
+            'svc/ping.yaml:19: /rules/0/argument: rule-unknown: never is said of names; "count" is neither a text nor a list',
+        ),
+    ),
+    Case(
+        "text with a failure member",
+        "rpc/add.yaml",
+        "result: {type: integer}",
+        "result: {body: text, summary: Lines.}\nfailure: {member: error, ok: '', error: Fault}",
+        (
+            "rpc/add.yaml:11: /result: result-transport: body belongs to cgi; this service is json-rpc",
+            "rpc/add.yaml:12: /failure: result-transport: failure belongs to cgi; this service is json-rpc",
+            "rpc/add.yaml:12: /failure: result-transport: failure names a member; a body that is no JSON has none",
+        ),
+    ),
+    Case(
+        "body of another kind",
+        PONG,
+        "result:\n  select: status",
+        "result:\n  body: picture\n  summary: x\n  select: status",
+        (
+            'svc/ping.yaml:21: /result/body: unknown-key: unknown key "body"; known here: arms, else, select',
+            'svc/ping.yaml:22: /result/summary: unknown-key: unknown key "summary"; known here: arms, else, select',
+        ),
+    ),
+    Case(
+        "text in json-rpc",
+        "rpc/add.yaml",
+        "result: {type: integer}",
+        "result: {body: text, summary: Lines.}",
+        ("rpc/add.yaml:11: /result: result-transport: body belongs to cgi; this service is json-rpc",),
+    ),
+    Case(
+        "posting in json-rpc",
+        "rpc/add.yaml",
+        "params:",
+        "post_over: 9\nparams:",
+        ("rpc/add.yaml:10: /post_over: query-transport: post_over belongs to cgi; this service is json-rpc",),
+    ),
+    Case(
+        "undescribed without a place",
+        "svc/service.yaml",
+        "errors:\n",
+        "undescribed: [{url: nowhere, summary: x, source: [doc]}]\nerrors:\n",
+        (
+            'svc/service.yaml:14: /undescribed/0/url: wrong-value: "nowhere" must look like ^(https?://[A-Za-z0-9.:_-]+)?/[A-Za-z0-9._~/-]*$',
         ),
     ),
     Case(

@@ -20,7 +20,7 @@ import astrowire
 from astrowire import crds, drms
 from tests.differential.wiretap import Wiretap, wiretap
 from tests.recorded.compare import differences
-from tests.recorded.reading import CRDS_OPERATIONS, DRMS_OPERATIONS, SAMPLES
+from tests.recorded.reading import CRDS_OPERATIONS, DRMS_FACE, SAMPLES
 
 SEED = Path(__file__).with_name("seed")
 GENERIC = '{"jsonrpc": "1.0", "method": "get_default_context", "params": ["jwst"], "id": 1}'
@@ -342,7 +342,7 @@ EXPORT_ORDER = [
 ]
 
 
-@pytest.mark.parametrize("operation", [name for name in DRMS_OPERATIONS if name != "exp_request"])
+@pytest.mark.parametrize("operation", [name for name in DRMS_FACE if name != "exp_request"])
 def test_drms_arguments_stand_in_the_documents_order(operation: str) -> None:
     function = getattr(drms.HttpJsonClient, operation)
     assert in_words(function) == DRMS_SIGNATURES[operation]

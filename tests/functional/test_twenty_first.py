@@ -79,7 +79,7 @@ CASES = [
         PLACES,
         "http_json_client",
         CALL_PLACES,
-        [9, "http://jsoc.stanford.edu/cgi-bin/ajax/jsoc_info?op=places&ds=hmi.m%2045s&far=1", ["a", "b"]],
+        [22, "http://jsoc.stanford.edu/cgi-bin/ajax/jsoc_info?op=places&ds=hmi.m%2045s&far=1", ["a", "b"]],
     ),
     (
         "crds",

@@ -21,11 +21,12 @@ class Loopback:
         self.paths: list[str] = []
         self.queries: list[list[tuple[str, str]]] = []
         self.calls: list[dict[str, Any]] = []
+        self.asked: list[Asked] = []
 
     def will_answer(self, *bodies: str | bytes) -> None:
         """Prepare bodies; what earlier tests left is dropped."""
         self.answers = [each.encode() if isinstance(each, str) else each for each in bodies]
-        self.paths, self.queries, self.calls = [], [], []
+        self.paths, self.queries, self.calls, self.asked = [], [], [], []
 
     def will_return(self, *results: Any, error: Any = None) -> None:
         """Prepare JSON-RPC answers; their id is that of the call."""
@@ -33,13 +34,15 @@ class Loopback:
             *(json.dumps({"error": error, "jsonrpc": "1.0", "id": "@id", "result": each}) for each in results)
         )
 
-    def note(self, target: str, body: bytes) -> bytes:
-        path, _, query = target.partition("?")
+    def note(self, request: Asked) -> bytes:
+        path, _, query = request.target.partition("?")
+        body = request.body
+        self.asked.append(request)
         self.paths.append(path)
         pairs = (each.partition("=") for each in query.split("&") if each)
         self.queries.append([(unquote(name), unquote(value)) for name, _, value in pairs])
         prepared = self.answers.pop(0)
-        if body:
+        if body.startswith(b"{"):
             self.calls.append(json.loads(body))
             prepared = prepared.replace(b'"@id"', str(self.calls[-1]["id"]).encode())
         return prepared
@@ -50,7 +53,7 @@ def loopback() -> Iterator[Loopback]:
     """Serve until the end of the block."""
 
     def step(connection: socket.socket, request: Asked) -> None:
-        connection.sendall(answer(seen.note(request.target, request.body)))
+        connection.sendall(answer(seen.note(request)))
 
     with serving(step) as server:
         seen = Loopback(f"{server.origin}/")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 import warnings
+from email import message_from_bytes
+from inspect import signature
 from types import ModuleType
 from typing import Any
 
@@ -118,7 +120,176 @@ def test_encoding_is_undone_by_arguments(weather: Any) -> None:
     assert operation.arguments(operation.encode(given, weather.SERVERS["north"])) == given
 
 
+def test_a_text_is_an_answer_and_its_cells_can_be_looked_at(client: Any, server: Loopback) -> None:
+    body = b"time\train\n2024-01-01\t1\n"
+    server.will_answer(body)
+    answer = client.printout("abc01", fields=["time", "rain"])
+    assert (str(answer), answer.raw) == (body.decode(), body)
+    assert answer.rows() == [["time", "rain"], ["2024-01-01", "1"]]
+    assert server.queries == [[("desk", "D7"), ("station", "abc01"), ("fields", "time,rain")]]
+    assert server.asked[0].headers["accept"] == "text/plain"
+
+
+def test_a_text_is_latin_1_where_it_is_not_utf_8(client: Any, server: Loopback) -> None:
+    server.will_answer("caf\xe9\n".encode("latin-1"))
+    answer = client.printout("abc01")
+    assert (answer, answer.charset) == ("café\n", "latin-1")
+
+
+def test_texts_that_mean_failure_and_empty_ones_are_errors(
+    client: Any, weather: Any, harbour: ModuleType, server: Loopback
+) -> None:
+    server.will_answer("### no paper\n", "### no paper\n and ink\n", b"", b"", b"")
+    with pytest.raises(weather.StationError, match="no paper") as caught:
+        client.printout("abc01")
+    assert caught.value.answer.error == "no paper"
+    assert client.printout("abc01") == "### no paper\n and ink\n"
+    with pytest.raises(harbour.NotJson, match="the body is empty"):
+        client.printout("abc01")
+
+
+def test_a_server_without_an_optional_setting_is_sent_nothing_of_it(weather: Any) -> None:
+    url = weather.OPERATIONS["printout"].encode({"station": "abc01"}, weather.SERVERS["south"]).url
+    assert url == "https://south.example.org/weather/printouts.py?station=abc01"
+
+
+def test_numbers_lists_of_numbers_and_json_are_written_and_read_back(weather: Any) -> None:
+    operation, north = weather.OPERATIONS["printout"], weather.SERVERS["north"]
+    given = {"station": "abc01", "ids": [3, 40], "scale": 0.25, "steps": {"mean": {"k": 3}}, "most": 5}
+    request = operation.encode(given | {"ids": (3, 40)}, north)
+    assert request.body == b""
+    assert request.url.partition("?")[2] == (
+        "desk=D7&station=abc01&ids=3%2C40&scale=0.25&steps=%7B%22mean%22%3A%7B%22k%22%3A3%7D%7D&most=5"
+    )
+    assert operation.arguments(request) == given | {"fields": None, "dates": None}
+
+
+def test_a_long_query_is_posted_as_a_form(client: Any, weather: Any, server: Loopback) -> None:
+    operation, north = weather.OPERATIONS["printout"], weather.SERVERS["north"]
+    short = operation.encode({"station": "abc01", "fields": ["x"]}, north)
+    room = 200 - len(short.url)
+    fits = operation.encode({"station": "abc01", "fields": ["x" * (room + 1)]}, north)
+    assert (fits.method, len(fits.url)) == ("GET", 200)
+    given = {"station": "abc01", "fields": ["x" * (room + 2)]}
+    posted = operation.encode(given, north)
+    assert (posted.method, posted.url) == ("POST", "http://north.example.org/cgi-bin/printouts")
+    assert posted.body == fits.url.partition("?")[2].encode() + b"x"
+    assert posted.headers["Content-Type"] == "application/x-www-form-urlencoded"
+    assert {key: value for key, value in operation.arguments(posted).items() if value} == given
+    longer = {"station": "abc01", "fields": ["x" * 200]}
+    server.will_answer("a\n")
+    assert client.printout(**longer) == "a\n"
+    body = operation.encode(longer, north).body
+    assert (server.asked[0].method, server.asked[0].body, server.queries) == ("POST", body, [[]])
+
+
+def test_other_long_queries_stay_in_the_url(weather: Any) -> None:
+    given = {"station": "abc01", "fields": ["x" * 3000]}
+    assert weather.OPERATIONS["observations"].encode(given, weather.SERVERS["north"]).method == "GET"
+
+
+def test_a_file_is_uploaded_in_a_form_of_parts(client: Any, weather: Any, server: Loopback) -> None:
+    operation = weather.OPERATIONS["printout"]
+    given = {"station": "abc01", "dates": "2024-01-01\r\n2024-01-02 é\n"}
+    server.will_answer("a\n")
+    client.printout(**given)
+    asked = server.asked[0]
+    message = message_from_bytes(
+        b"Content-Type: " + asked.headers["content-type"].encode() + b"\r\n\r\n" + asked.body
+    )
+    parts: Any = message.get_payload()
+    told = [
+        (part.get_param("name", header="content-disposition"), part.get_payload(decode=True).decode())
+        for part in parts
+    ]
+    assert told == [("desk", "D7"), ("station", "abc01"), ("list", given["dates"])]
+    assert parts[2].get_filename() == "upload.txt"
+    request = operation.encode(given, weather.SERVERS["north"])
+    assert {key: value for key, value in operation.arguments(request).items() if value} == given
+    assert request == operation.encode(given, weather.SERVERS["north"]), "the same call is the same request"
+
+
+def test_bytes_are_an_answer_up_to_a_cap(client: Any, harbour: ModuleType, server: Loopback) -> None:
+    server.will_answer(b"\x89PNG\r\n\x00\xff", b"x" * 65)
+    picture = client.picture("abc01", exposure=0.5)
+    assert picture == b"\x89PNG\r\n\x00\xff" == picture.raw
+    assert picture.content_type.startswith("application/json"), "what the server said"
+    assert server.paths == ["/sky/pictures"], "below the host, not below the base URL"
+    with pytest.raises(harbour.BodyTooLarge):
+        client.picture("abc01")
+
+
+def test_a_text_in_place_of_bytes_means_failure(client: Any, weather: Any, server: Loopback) -> None:
+    server.will_answer("<html>sorry\n")
+    with pytest.raises(weather.StationError, match="There is no picture"):
+        client.picture("abc01")
+
+
+def test_what_writes_is_confirmed_by_name_and_never_repeated(
+    client: Any, weather: Any, harbour: ModuleType, server: Loopback
+) -> None:
+    server.will_answer('{"errMsg": null, "abc01": {"since": "2024-01-01"}}')
+    for wrong in ({}, {"confirm": False}, {"confirm": 1}):
+        with pytest.raises((harbour.RequestInvalid, TypeError), match="confirm"):
+            client.retire("abc01", **wrong)
+    with pytest.raises(TypeError, match="positional"):
+        client.retire("abc01", True)
+    assert server.asked == []
+    answer = client.retire("abc01", confirm=True)
+    assert answer["abc01"].since == "2024-01-01"
+    assert server.queries == [[("op", "retire"), ("station", "abc01")]]
+    operation = weather.OPERATIONS["retire"]
+    request = operation.encode({"station": "abc01", "confirm": True}, weather.SERVERS["north"])
+    assert operation.arguments(request) == {"station": "abc01", "confirm": True}
+    server.will_answer("<no json>", "<no json>")
+    with pytest.raises(harbour.NotJson):
+        client.retire("abc01", confirm=True)
+    assert len(server.asked) == 1
+
+
+def test_a_key_of_a_map_can_tell_of_failure(client: Any, weather: Any, server: Loopback) -> None:
+    server.will_answer('{"errMsg": "no such station"}')
+    with pytest.raises(weather.StationError, match="no such station") as caught:
+        client.retire("abc01", confirm=True)
+    assert caught.value.answer == {"errMsg": "no such station"}
+
+
+def test_one_value_of_a_member_can_mean_failure(client: Any, weather: Any, server: Loopback) -> None:
+    server.will_answer('{"number": "17"}', '{"number": "NONE", "error": "closed"}')
+    assert client.ticket().number == "17"
+    with pytest.raises(weather.OrderRefused, match="closed") as caught:
+        client.ticket()
+    assert caught.value.answer.number == "NONE"
+
+
+def test_the_face_has_only_what_the_documents_have(weather: Any) -> None:
+    face = weather.WeatherStation
+    assert not hasattr(face, "printout")
+    assert not hasattr(face, "retire")
+    assert "exposure" not in signature(face.picture).parameters
+    assert "exposure" in signature(weather.Client.picture).parameters
+
+
+def test_operations_say_where_they_are_known_from(weather: Any) -> None:
+    said = {name: weather.OPERATIONS[name].stability for name in ("observations", "order", "picture")}
+    assert said == {"observations": "documented", "order": "observed", "picture": "source-only"}
+
+
+def test_what_is_known_and_not_described_is_listed(weather: Any) -> None:
+    assert weather.UNDESCRIBED == {
+        "https://beta.example.org:8080/forecast": "Forecasts; nobody knows what they are asked with.",
+        "/cgi-bin/tides": "Tides of the stations at the sea.",
+    }
+
+
 REFUSED = [
+    ("printout", {"station": "abc01", "ids": [1], "dates": "x"}, ("/dates", "at_most_one_of")),
+    ("printout", {"station": "abc01", "most": 1}, ("/most", "goes_with")),
+    ("printout", {"station": "abc01", "fields": ["x", "*ALL*"]}, ("/fields", "never")),
+    ("printout", {"station": "abc01", "fields": "x, *All*"}, ("/fields", "never")),
+    ("printout", {"station": "abc01", "ids": ["1"]}, ("/ids/0", "type")),
+    ("retire", {"station": "abc01"}, ("", "required")),
+    ("retire", {"station": "abc01", "confirm": False}, ("/confirm", "const")),
     ("observations", {"station": "abc01"}, ("", "at_least_one_of")),
     ("observations", {"station": "ABC01", "fields": "x"}, ("/station", "pattern")),
     ("observations", {"station": "abc01\n", "fields": "x"}, ("/station", "not")),

@@ -21,6 +21,9 @@ RESERVED = ("crds_encoded",)
 """Marks a packed CRDS result, which is unpacked before the schema applies."""
 
 EVERY_OPERATION = [f"drms.{name}" for name in DRMS_OPERATIONS] + [f"crds.{name}" for name in CRDS_OPERATIONS]
+NO_JSON = ("drms.show_info", "drms.drms_export")
+"""Operations that answer with a text or with bytes: whatever arrives is one, and JSON has no say."""
+EVERY_WITH_DOCUMENTS = [title for title in EVERY_OPERATION if title not in NO_JSON]
 LARGEST_RECORDED = 3000
 
 

@@ -34,6 +34,21 @@ def _repaired(title: str, made: dict[str, Any]) -> dict[str, Any]:
             given.pop("protocol_args", None)
         if protocol != "as-is" and given.get("method") == "url_quick":
             del given["method"]
-    if title == "drms.rs_list" and all(given.get(name) is None for name in ("key", "seg", "link")):
+        if given.get("processing") is not None:
+            given.pop("process", None)
+            given.pop("n", None)
+        else:
+            given.pop("max_recs", None)
+        if given.get("file") is not None:
+            given["ds"] = "*file*"
+    if title == "drms.exp_su" and given.get("formatvar") is not None:
+        given["requestid"] = "NOASYNCREQUEST"
+    if title == "drms.show_info" and given.get("sunum") is None:
+        given["ds"] = given.get("ds") or "hmi.m_720s[$]"
+    if title == "drms.series_info" and all(given.get(name) is None for name in ("keys", "segs", "links")):
+        given["atts"] = 1
+    if title in ("drms.rs_list", "drms.rs_records") and all(
+        given.get(name) is None for name in ("key", "seg", "link")
+    ):
         given["key"] = "T_REC, DATAMEAN"
     return given

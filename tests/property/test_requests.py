@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import json
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 import pytest
 from hypothesis import assume, given
@@ -128,6 +128,18 @@ def test_the_id_of_a_call_is_sent() -> None:
 OBSERVATION = {"ds": "hmi.m_720s[$]"}
 EXPORT = {"ds": "hmi.m_720s[$]", "notify": "name@example.com"}
 REFUSED: list[tuple[str, dict[str, Any], str]] = [
+    ("drms.rs_records", {**OBSERVATION, "key": ["T_REC", "**all**"]}, "dies"),
+    ("drms.rs_records", OBSERVATION, "at least one of key, seg, link"),
+    ("drms.show_info", {"key": "T_REC"}, "at least one of ds, sunum"),
+    ("drms.register_address", {"email": "a@b.org"}, "confirm"),
+    ("drms.register_address", {"email": "a@b.org", "confirm": False}, "confirm"),
+    ("drms.cancel_request", {"address": "a@b.org"}, "confirm"),
+    ("drms.exp_su", {"sunum": [1], "formatvar": "dataobj"}, "NOASYNCREQUEST"),
+    ("drms.exp_su", {"sunum": []}, "sunum"),
+    ("drms.exp_request", {**EXPORT, "max_recs": 5}, "together with processing"),
+    ("drms.exp_request", {**EXPORT, "processing": {"resize": {}}, "n": 5}, "exclude each other"),
+    ("drms.exp_request", {**EXPORT, "file": "hmi.m_720s[]"}, "file"),
+    ("drms.series_struct", {**OBSERVATION, "processing": {"HmiB2ptr": {}}}, "processing"),
     ("drms.rs_list", OBSERVATION, "key"),
     ("drms.rs_list", {**OBSERVATION, "key": ["A,B"]}, "key"),
     ("drms.rs_list", {**OBSERVATION, "key": ["T_REC"], "n": "5"}, "n"),
@@ -192,8 +204,12 @@ def test_the_refusal_of_a_number_in_a_header_offers_the_text() -> None:
     assert "'1.5'" in str(error)
 
 
+AT_KIS = ("show_series", "series_struct", "rs_summary", "rs_list", "rs_records")
+"""What two programs can do."""
+
+
 @pytest.mark.parametrize("name", ["show_series_wrapper", "check_address", "exp_request", "exp_status"])
-def test_kis_lacks_four_operations(name: str) -> None:
+def test_kis_lacks_four_operations_of_the_document(name: str) -> None:
     given_arguments = {
         "show_series_wrapper": {},
         "check_address": {"email": "name@example.com"},
@@ -209,13 +225,64 @@ def test_kis_lacks_four_operations(name: str) -> None:
     assert name in str(outcome)
 
 
+def test_kis_has_what_its_programs_can_do_and_nothing_else() -> None:
+    lists = {name: {**OBSERVATION, "key": "T_REC"} for name in ("rs_list", "rs_records")}
+    for name in AT_KIS:
+        given_arguments = {"show_series": {}, **lists}.get(name, OBSERVATION)
+        sent = drms.OPERATIONS[name].encode(given_arguments, drms.SERVERS["kis"])
+        assert sent.url.startswith("http://drms.leibniz-kis.de/cgi-bin/")
+    lacking = [name for name, each in drms.OPERATIONS.items() if _lacks(each, "kis")]
+    assert set(lacking) == set(CGI) - set(AT_KIS)
+
+
+def _lacks(each: Any, server: str) -> bool:
+    try:
+        each.require_offer(drms.SERVERS[server])
+    except astrowire.RequestInvalid:
+        return True
+    return False
+
+
 @pytest.mark.parametrize(
-    "name", sorted(set(CGI) - {"show_series_wrapper", "check_address", "exp_request", "exp_status"})
+    ("name", "given_arguments", "program"),
+    [
+        ("rs_list", {**OBSERVATION, "key": "T_REC"}, "jsocextinfo"),
+        ("series_struct", OBSERVATION, "jsocextinfo"),
+        ("exp_request", EXPORT, "jsocextfetch"),
+        ("exp_status", {"requestid": "JSOC_20200410_003"}, "jsocextfetch"),
+        ("show_info", OBSERVATION, "showextinfo"),
+    ],
 )
-def test_kis_has_the_other_four(name: str) -> None:
-    given_arguments = {"show_series": {}, "rs_list": {**OBSERVATION, "key": "T_REC"}}.get(name, OBSERVATION)
-    sent = drms.OPERATIONS[name].encode(given_arguments, drms.SERVERS["kis"])
-    assert sent.url.startswith("http://drms.leibniz-kis.de/cgi-bin/")
+def test_the_wrappers_are_the_same_operations_on_another_server(
+    name: str, given_arguments: dict[str, Any], program: str
+) -> None:
+    url = drms.OPERATIONS[name].encode(given_arguments, drms.SERVERS["jsoc_ext"]).url
+    plain = drms.OPERATIONS[name].encode(given_arguments, drms.SERVERS["jsoc"]).url
+    assert query_members(url) == [*query_members(plain), ("dbhost", "hmidb2")]
+    assert urlsplit(url).path == f"/cgi-bin/ajax/{program}"
+
+
+def test_the_internal_server_lists_series_without_a_host() -> None:
+    url = drms.OPERATIONS["show_series_wrapper"].encode({"info": True}, drms.SERVERS["jsoc_internal"]).url
+    assert url == "http://jsoc2.stanford.edu/cgi-bin/ajax/showintseries?info=1"
+
+
+LONG = "hmi.m_720s[" + ",".join(["2024.01.01_TAI"] * 200) + "]"
+
+
+@pytest.mark.parametrize("name", ["rs_summary", "series_struct", "rs_list", "exp_request", "show_info"])
+def test_long_requests_are_posted_with_the_same_members(name: str) -> None:
+    more = {"rs_list": {"key": "T_REC"}, "exp_request": {"notify": "name@example.com"}}.get(name, {})
+    short, long = (drms.OPERATIONS[name].encode({"ds": ds, **more}, SERVERS["drms"]) for ds in ("a.b", LONG))
+    assert (short.method, short.body) == ("GET", b"")
+    assert (long.method, "?" in long.url) == ("POST", False)
+    assert long.body == urlsplit(short.url).query.replace("a.b", quote(LONG, safe=""), 1).encode()
+    assert drms.OPERATIONS[name].arguments(long)["ds"] == LONG
+
+
+def test_a_long_filter_of_series_is_never_posted() -> None:
+    sent = encode("drms.show_series", {"ds_filter": "x" * 5000})
+    assert (sent.method, sent.body) == ("GET", b"")
 
 
 # The tests can fail.

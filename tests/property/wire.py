@@ -12,10 +12,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from email import message_from_bytes
+from email.policy import HTTP
 from typing import Any, Literal
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-Codec = Literal["text", "words", "flag", "integer", "percent", "lower", "protocol", "process"]
+Codec = Literal[
+    "text", "words", "flag", "integer", "percent", "lower", "protocol", "process", "integers", "json"
+]
 
 
 @dataclass(frozen=True)
@@ -34,8 +38,25 @@ CGI: dict[str, Cgi] = {
     "show_series_wrapper": Cgi(
         "showextseries", (("dbhost", "hmidb2"),), (("filter", "ds_filter", "text"), ("info", "info", "flag"))
     ),
-    "series_struct": Cgi("jsoc_info", (("op", "series_struct"),), (("ds", "ds", "text"),)),
-    "rs_summary": Cgi("jsoc_info", (("op", "rs_summary"),), (("ds", "ds", "text"),)),
+    "series_struct": Cgi(
+        "jsoc_info",
+        (("op", "series_struct"),),
+        (
+            ("ds", "ds", "text"),
+            ("f", "fits_names", "flag"),
+            ("l", "follow_links", "flag"),
+            ("B", "hexadecimal", "flag"),
+            ("M", "full_precision", "flag"),
+            ("o", "owner", "flag"),
+            ("r", "no_runtime", "flag"),
+            ("processing", "processing", "json"),
+        ),
+    ),
+    "rs_summary": Cgi(
+        "jsoc_info",
+        (("op", "rs_summary"),),
+        (("ds", "ds", "text"), ("n", "n", "integer"), ("r", "no_runtime", "flag")),
+    ),
     "rs_list": Cgi(
         "jsoc_info",
         (("op", "rs_list"),),
@@ -47,7 +68,95 @@ CGI: dict[str, Cgi] = {
             ("R", "recinfo", "flag"),
             ("n", "n", "integer"),
             ("userhandle", "uid", "text"),
+            ("l", "follow_links", "flag"),
+            ("B", "hexadecimal", "flag"),
+            ("M", "full_precision", "flag"),
+            ("r", "no_runtime", "flag"),
         ),
+    ),
+    "rs_records": Cgi(
+        "jsoc_info",
+        (("op", "rs_list"),),
+        (
+            ("ds", "ds", "text"),
+            ("key", "key", "words"),
+            ("seg", "seg", "words"),
+            ("link", "link", "words"),
+            ("R", "recinfo", "flag"),
+            ("n", "n", "integer"),
+            ("userhandle", "uid", "text"),
+            ("l", "follow_links", "flag"),
+        ),
+        (("f", "1"),),
+    ),
+    "show_info": Cgi(
+        "show_info",
+        (),
+        (
+            ("ds", "ds", "text"),
+            ("key", "key", "words"),
+            ("seg", "seg", "words"),
+            ("link", "link", "words"),
+            ("n", "n", "integer"),
+            ("sunum", "sunum", "integer"),
+            ("a", "all_keywords", "flag"),
+            ("c", "count_only", "flag"),
+            ("i", "queries", "flag"),
+            ("l", "describe", "flag"),
+            ("K", "all_links", "flag"),
+            ("P", "paths", "flag"),
+            ("s", "extent", "flag"),
+        ),
+    ),
+    "register_address": Cgi(
+        "checkAddress.sh",
+        (),
+        (("address", "email", "percent"), ("name", "name", "text"), ("snail", "snail", "text")),
+    ),
+    "exp_su": Cgi(
+        "jsoc_fetch",
+        (("op", "exp_su"),),
+        (
+            ("sunum", "sunum", "integers"),
+            ("method", "method", "text"),
+            ("protocol", "protocol", "text"),
+            ("format", "", "text"),
+            ("formatvar", "formatvar", "text"),
+            ("requestid", "requestid", "text"),
+        ),
+    ),
+    "exp_su_status": Cgi("jsoc_fetch", (("op", "exp_status"),), (("requestid", "requestid", "text"),)),
+    "exp_repeat": Cgi(
+        "jsoc_fetch",
+        (("op", "exp_repeat"),),
+        (("requestid", "requestid", "text"), ("notify", "notify", "text")),
+        (("format", "json"),),
+    ),
+    "manage_request": Cgi(
+        "manage-request.sh", (), (("address", "address", "text"),), (("operation", "check"),)
+    ),
+    "cancel_request": Cgi(
+        "manage-request.sh", (), (("address", "address", "text"),), (("operation", "cancel"),)
+    ),
+    "web_request_id": Cgi("jsoc_WebRequestID", (), ()),
+    "jsoc_userkill": Cgi("jsoc_userkill", (), (("userhandle", "userhandle", "text"),)),
+    "drms_parserecset": Cgi("drms_parserecset", (), (("spec", "spec", "text"),)),
+    "series_info": Cgi(
+        "series_info",
+        (),
+        (
+            ("series", "series", "words"),
+            ("atts", "atts", "integer"),
+            ("keys", "keys", "words"),
+            ("segs", "segs", "words"),
+            ("links", "links", "words"),
+        ),
+    ),
+    "drms_export": Cgi(
+        "drms-export.sh",
+        (),
+        (("spec", "spec", "text"), ("filename", "filename", "text"), ("compression", "compression", "text")),
+        (("dbhost", "hmidb2"),),
     ),
     "check_address": Cgi("checkAddress.sh", (), (("address", "email", "percent"),), (("checkonly", "1"),)),
     "exp_request": Cgi(
@@ -61,6 +170,11 @@ CGI: dict[str, Cgi] = {
             ("filenamefmt", "filenamefmt", "text"),
             ("process", "process", "process"),
             ("requestor", "requestor", "text"),
+            ("seg", "seg", "words"),
+            ("processing", "processing", "json"),
+            ("max_recs", "max_recs", "integer"),
+            ("sizeratio", "sizeratio", "text"),
+            ("file", "file", "text"),
         ),
     ),
     "exp_status": Cgi("jsoc_fetch", (("op", "exp_status"),), (("requestid", "requestid", "text"),)),
@@ -80,6 +194,19 @@ RPC: dict[str, tuple[str, ...]] = {
     "get_aui_best_references": ("date", "ids"),
     "get_system_versions": ("master_version", "context"),
 }
+USUAL = {("exp_su", "method"): "url_quick", ("exp_su", "protocol"): "as-is"}
+"""What is sent when nothing is said."""
+ONLY_GET = (
+    "show_series",
+    "showextseries",
+    "checkAddress.sh",
+    "manage-request.sh",
+    "drms_parserecset",
+    "series_info",
+    "drms-export.sh",
+    "jsoc_userkill",
+)
+"""Programs that are never sent a form."""
 NULL_TEXT = {("get_system_versions", "context"): "null"}
 
 IMAGES = ("jpg", "mpg", "mp4")
@@ -91,7 +218,20 @@ OPTION_NAMES = {"CT": "ct", "scaling": "scaling", "size": "size", "min": "min", 
 
 def parsed(name: str, url: str, body: bytes) -> dict[str, Any]:
     """The arguments that the server sees in a request; the order and the fixed parts are asserted."""
-    return _parsed_cgi(name, url) if name in CGI else _parsed_rpc(name, body)
+    return _parsed_cgi(name, url, body) if name in CGI else _parsed_rpc(name, body)
+
+
+def posted_members(body: bytes) -> list[tuple[str, str]]:
+    """The members of a form, urlencoded or in parts, by the standard library's rules."""
+    if not body.startswith(b"--"):
+        return parse_qsl(body.decode("ascii"), keep_blank_values=True, strict_parsing=True)
+    boundary = body.partition(b"\r\n")[0].removeprefix(b"--")
+    head = b"Content-Type: multipart/form-data; boundary=" + boundary + b"\r\n\r\n"
+    parts: Any = message_from_bytes(head + body, policy=HTTP).get_payload()
+    return [
+        (part.get_param("name", header="content-disposition"), part.get_payload(decode=True).decode())
+        for part in parts
+    ]
 
 
 def query_members(url: str) -> list[tuple[str, str]]:
@@ -99,10 +239,12 @@ def query_members(url: str) -> list[tuple[str, str]]:
     return parse_qsl(urlsplit(url).query, keep_blank_values=True, strict_parsing=bool(urlsplit(url).query))
 
 
-def _parsed_cgi(name: str, url: str) -> dict[str, Any]:
+def _parsed_cgi(name: str, url: str, body: bytes) -> dict[str, Any]:
     facts = CGI[name]
     assert urlsplit(url).path.rpartition("/")[2] == facts.path
-    members = query_members(url)
+    assert not (body and urlsplit(url).query), "in the URL, or in the body"
+    assert len(url) <= 2000 or facts.path in ONLY_GET
+    members = posted_members(body) if body else query_members(url)
     wanted = [*facts.fixed, *((wire, None) for wire, _, _ in facts.members), *facts.fixed_last]
     order = [wire for wire, _ in wanted]
     assert [order.index(wire) for wire, _ in members] == sorted(order.index(wire) for wire, _ in members)
@@ -116,7 +258,9 @@ def _parsed_cgi(name: str, url: str) -> dict[str, Any]:
 def _arguments(facts: Cgi, sent: Mapping[str, str]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for wire, argument, codec in facts.members:
-        if wire in sent:
+        if not argument:
+            assert sent[wire] == "json", "the one fixed member that stands in the middle"
+        elif wire in sent:
             found |= _read(codec, argument, sent[wire])
     return found
 
@@ -131,6 +275,11 @@ def _read(codec: Codec, argument: str, text: str) -> dict[str, Any]:
         case "integer":
             assert re.fullmatch(r"-?[0-9]+", text)
             return {argument: int(text)}
+        case "integers":
+            return {argument: [int(each) for each in text.split(",")]}
+        case "json":
+            assert " " not in re.sub(r'"(?:[^"\\\\]|\\\\.)*"', "", text)
+            return {argument: json.loads(text)}
         case "percent":
             return {argument: unquote(text, errors="strict")}
         case "protocol":
@@ -177,6 +326,7 @@ def _parsed_rpc(name: str, body: bytes) -> dict[str, Any]:
 def meant(name: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
     """The same form, from a caller's arguments."""
     given = {key: value for key, value in arguments.items() if value is not None}
+    given = {key: value for (of, key), value in USUAL.items() if of == name} | given
     if name in RPC:
         return {key: given.get(key, NULL_TEXT.get((name, key))) for key in RPC[name]}
     if name == "exp_request":

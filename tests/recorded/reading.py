@@ -27,7 +27,23 @@ DRMS_OPERATIONS = (
     "check_address",
     "exp_request",
     "exp_status",
+    # beyond the document
+    "rs_records",
+    "show_info",
+    "exp_su",
+    "exp_repeat",
+    "drms_parserecset",
+    "web_request_id",
+    "manage_request",
+    "exp_su_status",
+    "register_address",
+    "cancel_request",
+    "series_info",
+    "jsoc_userkill",
+    "drms_export",
 )
+DRMS_FACE = DRMS_OPERATIONS[:8]
+"""Those of the document."""
 CRDS_OPERATIONS = (
     "get_default_context",
     "get_remote_context",
@@ -53,6 +69,14 @@ EXPORT_FAILURES = {
 }
 EXPORT_PENDING = (1, 2, 12)
 RS_LIST_ARRAYS = ("keywords", "segments", "links")
+BY_MESSAGE = ("show_series_wrapper", "drms_parserecset")
+"""Operations whose answers tell of failure by ``errMsg``."""
+WITHOUT_FAILURE = ("check_address", "manage_request", "web_request_id")
+"""Operations all of whose recorded answers are answers."""
+SAMPLE_NAMES = {"jsoc_WebRequestID": "web_request_id"}
+"""Operations that samples name by the program."""
+ILLEGAL_TEXT = re.compile(r"\Astatus=4\nerror=(Illegal text in arg: [^\n]*)\n")
+SHOW_INFO_REFUSED = re.compile(r"\A### show_info: ([^\n]*)\n\Z")
 SHOW_SERIES_BROKEN = re.compile(r'\A\{"status":1,"errmsg":([^"{}]*)\}[ \n]*\Z')
 
 
@@ -75,12 +99,14 @@ class Sample:
     id: str
     service: Literal["drms", "crds"]
     operation: str | None
-    """``None``: an operation that is not among the twenty."""
+    """``None``: an operation that is not described."""
     status: int
     content_type: str
     body: bytes
     later: str | None = None
-    """Why the answer belongs to later work; with an operation, that operation must refuse it now."""
+    """Why the answer belongs to later work."""
+    unasked: str | None = None
+    """Which other form was asked for than the operation asks for; it must refuse what it did not ask for."""
 
     @property
     def headers(self) -> dict[str, str]:
@@ -111,22 +137,30 @@ def drms_text(body: bytes) -> str:
 
 def _read_drms(operation: str, body: bytes) -> Outcome:
     text = drms_text(body)
+    if operation == "show_info":
+        refused = SHOW_INFO_REFUSED.match(text)
+        if refused:
+            return Outcome("failure", "SeriesError", None, refused.group(1))
+        return Outcome("answer", None, text)
     try:
         document = json.loads(text)
     except ValueError:
         return _read_broken(operation, text)
     if not isinstance(document, dict):
         return Outcome("wrong-shape", "SchemaMismatch", document)
-    if operation == "check_address":
+    if operation in WITHOUT_FAILURE:
         return Outcome("answer", None, document)
-    if operation == "show_series_wrapper":
+    if operation in BY_MESSAGE:
         return _by_message(document)
-    if operation in ("exp_request", "exp_status"):
+    if operation in ("exp_request", "exp_status", "exp_su", "exp_repeat"):
         return _by_export_status(document)
     return _by_plain_status(operation, document)
 
 
 def _read_broken(operation: str, text: str) -> Outcome:
+    illegal = ILLEGAL_TEXT.match(text)
+    if operation.startswith("exp_") and illegal:
+        return Outcome("failure", "ExportFailed", None, illegal.group(1))
     match = SHOW_SERIES_BROKEN.match(text)
     if operation == "show_series" and match:
         return Outcome("failure", "SeriesError", None, match.group(1))
@@ -136,7 +170,7 @@ def _read_broken(operation: str, text: str) -> Outcome:
 
 
 def _by_message(document: dict[str, Any]) -> Outcome:
-    if document.get("errMsg") == "":
+    if not document.get("errMsg"):
         return Outcome("answer", None, document)
     return Outcome("failure", "SeriesError", document, document.get("errMsg"))
 
@@ -190,21 +224,17 @@ def _jsoc() -> list[Sample]:
 
 def _jsoc_sample(path: Path) -> Sample:
     operation, _, variant = path.name.partition("__")
-    later = None
-    if operation not in DRMS_OPERATIONS:
-        later, operation_or_none = f"{operation} is not described yet", None
-    else:
-        operation_or_none = operation
+    operation = SAMPLE_NAMES.get(operation, operation)
     if variant.startswith("fits_names_f1"):
-        later = "FITS-name mode (f=1)"
+        operation = "rs_records"
+    assert operation in DRMS_OPERATIONS, path.name
     return Sample(
         id=f"jsoc/{path.name}",
         service="drms",
-        operation=operation_or_none,
+        operation=operation,
         status=200,
         content_type="application/json",
         body=path.read_bytes(),
-        later=later,
     )
 
 
@@ -217,9 +247,9 @@ def _netdrms_sample(name: str, entry: dict[str, Any]) -> Sample:
     program: str = entry["program"]
     status, content_type, body = http_answer(program, (SAMPLES / "netdrms" / name).read_bytes())
     asked = _asked(entry)
-    operation, later = _netdrms_operation(program, asked, entry.get("argv"))
-    if operation and later is None and content_type == "text/plain" and asked.get("format", "json") != "json":
-        later = f"text format (format={asked['format']})"
+    operation, unasked = _netdrms_operation(program, asked, entry.get("argv"))
+    if content_type == "text/plain" and asked.get("format", "json") != "json":
+        unasked = f"text format (format={asked['format']})"
     return Sample(
         id=f"netdrms/{name}",
         service="drms",
@@ -227,7 +257,7 @@ def _netdrms_sample(name: str, entry: dict[str, Any]) -> Sample:
         status=status,
         content_type=content_type,
         body=body,
-        later=later,
+        unasked=unasked,
     )
 
 
@@ -257,11 +287,9 @@ def _asked(entry: dict[str, Any]) -> dict[str, str]:
     return asked
 
 
-def _netdrms_operation(
-    program: str, asked: dict[str, str], argv: list[str] | None
-) -> tuple[str | None, str | None]:
+def _netdrms_operation(program: str, asked: dict[str, str], argv: list[str] | None) -> tuple[str, str | None]:
     if program == "show_info":
-        return None, "show_info is not described yet"
+        return "show_info", None
     if program == "checkAddress":
         return "check_address", None
     if program == "showextseries":
@@ -270,14 +298,12 @@ def _netdrms_operation(
         plain = argv is not None and not any("z" in word for word in argv if word.startswith("-"))
         return "show_series", "plain text list of the command line" if plain else None
     op = asked.get("op", "")
-    if op in ("exp_su", "exp_repeat"):
-        return None, f"{op} is not described yet"
     default = "exp_status" if program == "jsoc_fetch" else "rs_summary"
     operation = op.lower() if op.lower() in DRMS_OPERATIONS and program != "jsoc_fetch" else default
-    if program == "jsoc_fetch" and op in ("exp_request", "exp_status"):
+    if program == "jsoc_fetch" and op in ("exp_request", "exp_status", "exp_su", "exp_repeat"):
         operation = op
-    if asked.get("f") == "1":
-        return operation, "FITS-name mode (f=1)"
+    if asked.get("f") == "1" and operation == "rs_list":
+        operation = "rs_records"
     if argv is not None and not asked:
         return operation, "help text of the command line"
     return operation, None

@@ -18,8 +18,9 @@ TABLE = Path(__file__).with_name("OUTCOMES.md")
 HEAD = """# Recorded answers and what becomes of them
 
 Written by `python -m tests.recorded.table`; a test holds that it is current. `file#part` is one of several
-answers in one file. *later* marks answers of operations or formats not described yet: where they reach
-one of the twenty operations they are refused, and the outcome says how.
+answers in one file. *asked otherwise* marks answers to requests that no operation makes (another format, a
+command line): the operation refuses them, and the outcome says how. *later* marks answers of operations that
+are not described.
 
 | file | operation | outcome |
 |---|---|---|
@@ -50,7 +51,7 @@ def _outcome(sample: Sample) -> str:
     if sample.operation is None:
         return f"later: {sample.later}"
     text = _seen(sample, decode(sample))
-    return f"later: {sample.later}; refused now: {text}" if sample.later else text
+    return f"asked otherwise, {sample.unasked}: {text}" if sample.unasked else text
 
 
 def _seen(sample: Sample, seen: Seen) -> str:
@@ -64,7 +65,9 @@ def _seen(sample: Sample, seen: Seen) -> str:
 def _shape(result: Any) -> str:
     name = type(result).__name__
     if isinstance(result, str):
-        return f"`{result}`" if len(result) <= 60 else f"text of {len(result)} characters"
+        return (
+            f"`{result}`" if len(result) <= 60 and "\n" not in result else f"text of {len(result)} characters"
+        )
     if isinstance(result, list | dict):
         return f"{name} of {len(result)}"
     extras = sorted(getattr(result, "extras", {}))

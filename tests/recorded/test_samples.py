@@ -16,7 +16,7 @@ from .reading import CRDS_OPERATIONS, DRMS_OPERATIONS, SAMPLES, Sample, all_samp
 
 EVERY = all_samples()
 OURS = [sample for sample in EVERY if sample.operation and not sample.later]
-LATER_BUT_REACHABLE = [sample for sample in EVERY if sample.operation and sample.later]
+UNASKED = [sample for sample in OURS if sample.unasked]
 WITH_DOCUMENT = [
     sample
     for sample in OURS
@@ -61,8 +61,8 @@ def test_outcome(sample: Sample) -> None:
     assert complaints(sample, decode(sample)) == []
 
 
-@pytest.mark.parametrize("sample", LATER_BUT_REACHABLE, ids=lambda sample: sample.id)
-def test_later_formats_are_refused_now(sample: Sample) -> None:
+@pytest.mark.parametrize("sample", UNASKED, ids=lambda sample: sample.id)
+def test_a_form_that_nobody_asks_for_is_refused(sample: Sample) -> None:
     seen = decode(sample)
     assert set(REFUSALS) & set(seen.error_names), f"not refused: {seen}"
     assert complaints(sample, seen) == []
@@ -82,9 +82,23 @@ def test_raw_bytes_are_kept() -> None:
 
 def test_every_operation_has_a_sample() -> None:
     tried = {sample.operation for sample in OURS if read(sample).kind in ("answer", "pending")}
-    assert {*DRMS_OPERATIONS, *CRDS_OPERATIONS} - tried == {"get_system_versions"}, (
-        "its bytes are in test_seed"
-    )
+    assert {*DRMS_OPERATIONS, *CRDS_OPERATIONS} - tried == {
+        "get_system_versions",  # its bytes are in test_seed
+        "exp_repeat",  # always refused
+        "exp_su_status",
+        "register_address",
+        "cancel_request",
+        "series_info",
+        "jsoc_userkill",
+        "drms_export",
+    }, "nobody has published an answer of these; they have examples"
+
+
+def test_no_recorded_answer_of_drms_is_left_for_later() -> None:
+    drms_samples = [sample for sample in EVERY if sample.service == "drms"]
+    assert len(drms_samples) == 307 + sum(path.suffix != ".md" for path in (SAMPLES / "jsoc").iterdir())
+    assert [sample.id for sample in drms_samples if sample.later or not sample.operation] == []
+    assert len(UNASKED) < 15, "the rest is understood"
 
 
 def test_every_file_is_listed() -> None:
@@ -126,7 +140,7 @@ def test_canary_another_value_is_complained_of() -> None:
     assert differences(decode(sample).result, document) != []
 
 
-def test_canary_a_later_format_counts_as_refused_only_when_refused() -> None:
+def test_canary_another_form_counts_as_refused_only_when_refused() -> None:
     good = _sample("rs_list", "answer")
     assert not set(REFUSALS) & set(decode(good).error_names)
 
@@ -140,7 +154,7 @@ def test_snake_case_is_the_rule_of_the_attributes() -> None:
 def test_a_decoder_raises_nothing_foreign() -> None:
     foreign = [
         sample.id
-        for sample in [*OURS, *LATER_BUT_REACHABLE]
+        for sample in OURS
         if (error := decode(sample).error) is not None and not isinstance(error, astrowire.AstrowireError)
     ]
     assert foreign == []

@@ -55,6 +55,8 @@ def response_schema(service: ir.Service, operation: ir.Operation) -> Schema:
         schema["anyOf"] = builder.select(operation.result)
     else:
         schema |= builder.shape(operation.result.shape)
+        if operation.result.body != "json":
+            schema["description"] = f"No JSON but {operation.result.body}: {operation.result.summary}"
     return builder.closed(schema)
 
 
@@ -297,8 +299,23 @@ def _rule(rule: ir.Rule, operation: ir.Operation, lowered: set[str | None]) -> l
     match rule:
         case ir.AtLeastOneOf(arguments):
             return [_given(name) for name in arguments]
+        case ir.AtMostOneOf(arguments):
+            null = {"type": "null"}
+            return [{"properties": {each: null for each in arguments if each != one}} for one in arguments]
+        case ir.GoesWith(argument=argument, other=other):
+            return [{"properties": {argument: {"type": "null"}}}, _given(other)]
+        case ir.Never(argument=argument, word=word):
+            holds = {"not": {"type": "string", "pattern": "".join(map(_in_any_case, word))}}
+            return [{"properties": {argument: {**holds, "items": holds}}}]
         case ir.Needs():
             return _needs(rule, operation, lowered)
+
+
+def _in_any_case(character: str) -> str:
+    """A character as a pattern: letters in both cases, marks as themselves."""
+    if character.isalpha():
+        return f"[{character.upper()}{character.lower()}]"
+    return f"\\{character}" if character in ".[]()*+?|\\{}^$" else character
 
 
 def _given(name: str) -> Schema:

@@ -48,8 +48,26 @@ def function_text(
         parts.append(f"Examples\n--------\n>>> answer = client.{each.name}({call})")
     if each.deprecated:
         parts.append(f"Deprecated: {each.deprecated}")
-    parts.append(_sources(each.note.source))
+    parts += [_standing(service, each), _sources(each.note.source)]
     return "\n\n".join(part for part in parts if part)
+
+
+_KNOWN = {
+    "documented": "",
+    "observed": "In no document; known from what servers answered.",
+    "source-only": "In no document; known from the source of the server's programs only.",
+}
+
+
+def _standing(service: ir.Service, each: ir.Operation) -> str:
+    """How sure the knowledge of an operation is, and which servers have it."""
+    offering = [server.title for server in service.offering(each.endpoint)]
+    everywhere = len(offering) == len(service.servers)
+    return " ".join(
+        part
+        for part in (_KNOWN[each.stability], "" if everywhere else f"Offered by {', '.join(offering)}.")
+        if part
+    )
 
 
 def _parameter_text(each: ir.Operation, argument: TypesArgument | None) -> list[str]:
@@ -76,6 +94,8 @@ def _result_meaning(service: ir.Service, each: ir.Operation) -> str:
     if isinstance(each.result, ir.Select):
         good = dict.fromkeys(arm.shape.name for arm in each.result.arms if arm.meaning != "failure")
         return " Or: ".join(types[name].note.summary for name in good) or "Never; every answer is a failure."
+    if each.result.body != "json":
+        return each.result.summary
     if isinstance(each.result.shape, ir.Ref):
         return types[each.result.shape.name].note.summary
     parts = dict.fromkeys(walk.answer_refs(each.result))

@@ -22,12 +22,14 @@ def operation(service: ir.Service, each: ir.Operation) -> Operation:
     """The view of one operation."""
     types = walk.types_of(service, each)
     statements = Statements(types)
-    in_answers = frozenset(walk.closure(walk.answer_refs(each.result), types))
+    answers = [*walk.answer_refs(each.result), *(broken.answer.name for broken in each.broken)]
+    in_answers = frozenset(walk.closure(answers, types))
     own = declarations(service, [own.name for own in each.types], types, in_answers, statements)
     result, functions = result_value(each, types, statements)
     is_cgi = isinstance(service.transport, ir.Cgi)
     annotation = result_annotation(each, types)
     names = [parameter.name for parameter in each.parameters]
+    in_face = [parameter.name for parameter in each.parameters if parameter.in_face]
     argument = types_argument(service, each)
     languages = _languages(service, each)
     # What describes the columns of the answer describes what is asked for, too.
@@ -51,12 +53,13 @@ def operation(service: ir.Service, each: ir.Operation) -> Operation:
         service=service.name,
         face_signature=_signature(service, each, types, positional=True),
         face_arguments="{"
-        + ", ".join(f"{literal(name)}: {name}" for name in [*names, *_aliases(each)])
+        + ", ".join(f"{literal(name)}: {name}" for name in [*in_face, *_aliases(each)])
         + "}",
         face_doc=docstring(face_text(each), 8 if service.face and service.face.style == "class" else 4),
         face_plain=", ascending_tuples" if _ascends(each.result, types) else "",
         face_annotation=_face_annotation(each, types),
         has_tables=is_table(each, types),
+        in_face=each.in_face,
     )
 
 
@@ -97,16 +100,20 @@ def _annotation(service: ir.Service, each: ir.Parameter, types: hints.Types, *, 
 
 def _signature(service: ir.Service, each: ir.Operation, types: hints.Types, *, positional: bool) -> str:
     """The parameters behind ``client`` or ``self``; in the face optional ones have positions too."""
-    required = [each_one for each_one in each.parameters if each_one.required]
-    optional = [each_one for each_one in each.parameters if not each_one.required]
+    shown = [p for p in each.parameters if p.in_face or not positional]
+    required = [p for p in shown if p.required and not p.confirms]
+    confirming = [p for p in shown if p.confirms]
+    optional = [p for p in shown if not p.required]
     parts = [f"{p.name}: {_annotation(service, p, types, positional=positional)}" for p in required]
-    if optional and not positional:
+    if (confirming or optional) and not positional:
         parts.append("*")
+    # Nothing is confirmed in passing: a confirmation is given by name.
+    parts += [f"{p.name}: {hints.argument(p.shape, types)}" for p in confirming]
     for p in optional:
         annotation = _annotation(service, p, types, positional=positional)
         parts.append(f"{p.name}: {annotation} = {literal(p.default)}")
     if positional:
-        for p in each.parameters:
+        for p in shown:
             parts += [f"{alias}: {hints.argument(p.shape, types)} | None = None" for alias in p.aliases]
     return ", ".join(parts)
 

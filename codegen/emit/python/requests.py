@@ -20,6 +20,7 @@ def keywords(
     found = [
         ("module", "__name__"),
         ("effect", literal(each.effect)),
+        *([("stability", literal(each.stability))] if each.stability != "documented" else []),
         ("parameters", _tuple(_parameter(service, parameter) for parameter in each.parameters)),
     ]
     match service.transport:
@@ -43,6 +44,8 @@ def keywords(
         found.append(("rules", _tuple(_rule(rule) for rule in each.rules)))
     if each.batch:
         found.append(("batch", f"Batch({literal(each.batch.argument)}, {each.batch.size})"))
+    if each.post_over is not None:
+        found.append(("post_over", literal(each.post_over)))
     if each.max_body is not None:
         found.append(("max_body", literal(each.max_body)))
     if each.broken:
@@ -71,6 +74,10 @@ def _parameter(service: ir.Service, each: ir.Parameter) -> str:
         parts.append(f"language={literal(language)}")
     if language is not None and each.language is not None and each.language.without:
         parts.append(f"without={literal(each.language.without)}")
+    if language is not None and each.language is not None and each.language.also:
+        parts.append(f"also={literal(each.language.also)}")
+    if each.confirms:
+        parts.append("confirms=True")
     return f"Parameter({', '.join(parts)})"
 
 
@@ -83,18 +90,12 @@ def _query_member(member: ir.QueryMember, types: hints.Types) -> str:
     argument = literal(member.argument)
     extra = _default(member.default) + (", false_omits=True" if member.false_omits else "")
     match member.codec:
-        case "text":
-            return f"Text({name}, {argument}{extra})"
+        case "text" | "file":
+            return f"{member.codec.capitalize()}({name}, {argument}{extra})"
         case "lower":
             return f"Lower({name}, {argument}{extra})"
-        case "integer":
-            return f"Integer({name}, {argument})"
-        case "flag":
-            return f"Flag({name}, {argument})"
-        case "words":
-            return f"Words({name}, {argument})"
-        case "percent":
-            return f"Percent({name}, {argument})"
+        case "integer" | "integers" | "number" | "flag" | "words" | "percent" | "json":
+            return f"{member.codec.capitalize()}({name}, {argument})"
         case "options":
             options = _tuple(_option(option, types) for option in member.options)
             companion, words = literal(member.companion), literal(member.only_for)
@@ -144,6 +145,12 @@ def _rule(rule: ir.Rule) -> str:
     match rule:
         case ir.AtLeastOneOf(arguments=arguments):
             return f"AtLeastOneOf({literal(arguments)})"
+        case ir.AtMostOneOf(arguments=arguments):
+            return f"AtMostOneOf({literal(arguments)})"
+        case ir.GoesWith(argument=argument, other=other):
+            return f"GoesWith({literal(argument)}, {literal(other)})"
+        case ir.Never(argument=argument, word=word, because=because):
+            return f"Never({literal(argument)}, {literal(word)}, {literal(because)})"
         case ir.Needs(argument=argument, value=value, other=other, values=values, face_sends=face_sends):
             face = f", face_sends={literal(face_sends)}" if face_sends is not None else ""
             return f"Needs({literal(argument)}, {literal(value)}, {literal(other)}, {literal(values)}{face})"

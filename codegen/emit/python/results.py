@@ -12,10 +12,15 @@ from .naming import attribute
 from .tables import holds_columns
 from .views import Function
 
+OPAQUE = {"text": "TextAnswer", "bytes": "BytesAnswer"}
+"""The classes of answers that are no JSON."""
+
 
 def result_annotation(each: ir.Operation, types: hints.Types) -> str:
     """The annotation of what a call returns."""
     if isinstance(each.result, ir.Plain):
+        if each.result.body != "json":
+            return OPAQUE[each.result.body]
         return hints.whole_answer(each.result.shape, types)
     return " | ".join(str(ClassName.of(name)) for name in walk.good_refs(each.result)) or "None"
 
@@ -26,6 +31,8 @@ def result_value(
     """The ``result`` of an operation's value, and the functions that it needs."""
     if isinstance(each.result, ir.Select):
         return _select(each.result, statements), ()
+    if each.result.body != "json":
+        return f"Opaque({OPAQUE[each.result.body]})", ()
     return _plain(each.result, types, statements)
 
 
@@ -38,13 +45,19 @@ def _plain(result: ir.Plain, types: hints.Types, statements: Statements) -> tupl
     arguments += _finishing(result.shape, decoded, final, statements, functions)
     arguments += _columns(result.shape, types)
     if result.failure is not None:
-        record = _record(result.shape, types)
-        member = next(member for member in record.members if member.wire == result.failure.member)
+        name = _failure_name(result.shape, result.failure.member, types)
         error = ClassName.of(result.failure.error)
-        arguments.append(
-            f"failure=({literal(attribute(record, member, types))}, {literal(result.failure.ok)}, {error})"
-        )
+        told = "bad" if result.failure.is_bad else "failure"
+        arguments.append(f"{told}=({literal(name)}, {literal(result.failure.ok)}, {error})")
     return f"Plain({', '.join(arguments)})", tuple(functions)
+
+
+def _failure_name(shape: ir.Shape, wire: str, types: hints.Types) -> str:
+    """The key of a map, or the attribute of a record, that tells of failure."""
+    if isinstance(walk.behind(shape, types), ir.MapOf):
+        return wire
+    record = _record(shape, types)
+    return attribute(record, next(member for member in record.members if member.wire == wire), types)
 
 
 def _checking(shape: ir.Shape, decoded: str, statements: Statements, functions: list[Function]) -> list[str]:

@@ -114,6 +114,7 @@ def _servers(package: ir.Package, service: ir.Service, common: Mapping[str, obje
         **common,
         "servers": [_server(each) for each in service.servers],
         "elsewhere": _elsewhere(package, service),
+        "undescribed": {each.url: each.note.summary for each in service.undescribed},
         "rpc": service.transport if isinstance(service.transport, ir.JsonRpc) else None,
         "doc": docstring("The servers by id, in any case."),
     }
@@ -193,6 +194,7 @@ def _face(
     face = service.face
     if face is None:
         return {}
+    operations = [each for each in operations if each.in_face]
     local = [(each.name, list(each.declarations.names)) for each in operations if each.declarations.names]
     text = "\n\n".join(part for part in (face.note.summary, face.note.doc.strip()) if part)
     values: dict[str, object] = {
@@ -223,6 +225,8 @@ def _package(
     where: dict[str, str] = {"Client": ".clients", "OPERATIONS": ".operations", "SERVERS": ".servers"}
     where["ServerConfig"] = f"{runtime}.servers"
     where |= dict.fromkeys(public_names(service.name), f"{runtime}.{service.name}")
+    if service.undescribed:
+        where["UNDESCRIBED"] = ".servers"
     if any(each.has_tables for each in operations):
         where |= dict.fromkeys(TABLES, f"{runtime}.columns")
     where |= {str(ClassName.of(error.name)): ".errors" for error in service.errors}

@@ -103,6 +103,8 @@ class Operation:
     """The service's name, which is that folder's."""
     has_tables: bool
     """Its answer is a table."""
+    in_face: bool
+    """The interface of the documents has it."""
     face_signature: str
     face_arguments: str
     face_doc: str

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from . import reader
-from .codecs import QueryMember, members
+from .codecs import File, QueryMember, members
+from .containers import BytesAnswer, ListAnswer, MapAnswer, TextAnswer
 from .display import excerpt
 from .display import value as shown
 from .errors import AstrowireError, RemoteError, RequestInvalid, ResponseError
 from .http import HttpRequest, HttpResponse, Id
-from .operation import MAX_BODY, OK, Batch, Effect, Operation, Parameter, T, with_raw
+from .operation import MAX_BODY, OK, Batch, Effect, Operation, Parameter, Stability, T, with_raw
 from .problems import Problem
-from .results import Broken, Mismatch, Plain, Select
+from .results import Broken, Mismatch, Opaque, Plain, Select
 from .rules import Rule
 from .servers import ServerConfig
 from .values import Answer
 
 if TYPE_CHECKING:
     from .stripping import Unknown
+
+
+_LONGEST_REFUSAL: Final = 64 * 1024
+"""Bytes: what means failure where bytes are expected is a text, and a short one."""
 
 
 class CgiOperation(Operation[T]):
@@ -35,18 +40,21 @@ class CgiOperation(Operation[T]):
         parameters: Sequence[Parameter],
         endpoint: str,
         query: Sequence[QueryMember],
-        result: Plain | Select,
+        result: Plain | Select | Opaque,
+        stability: Stability = "documented",
         charset: str | None = None,
         broken: Sequence[Broken] = (),
         rules: Sequence[Rule] = (),
         batch: Batch | None = None,
         max_body: int = MAX_BODY,
+        post_over: int | None = None,
     ) -> None:
         super().__init__(
             name,
             module=module,
             effect=effect,
             parameters=parameters,
+            stability=stability,
             rules=rules,
             batch=batch,
             max_body=max_body,
@@ -56,6 +64,8 @@ class CgiOperation(Operation[T]):
         self.result = result
         self.charset = charset
         self.broken = tuple(broken)
+        self.post_over = post_over
+        self._files = frozenset(each.name for each in self.query if isinstance(each, File))
 
     def canonical(self, arguments: Mapping[str, Any]) -> dict[str, Any]:
         filled = super().canonical(arguments)
@@ -75,25 +85,30 @@ class CgiOperation(Operation[T]):
             )
 
     def encode(self, params: Mapping[str, Any], server: ServerConfig, id: Id = 1) -> HttpRequest:
-        from urllib.parse import quote
+        from . import posting
 
         self.require_offer(server)
         canonical = self._checked(params)
-        # Blanks become %20, never "+": not every program undoes the plus.
         try:
             pairs = members(self.query, canonical, server)
         except ValueError as error:  # an integer of more digits than Python writes
             raise RequestInvalid(f"the arguments can't be written: {error}", operation=self.title) from error
-        query = "&".join(f"{quote(name, safe='')}={quote(text, safe='')}" for name, text in pairs)
-        url = server.base_url + server.endpoints[self.endpoint] + (f"?{query}" if query else "")
-        return HttpRequest("GET", url, {"Accept": "application/json"})
+        url = posting.program_url(server.base_url, server.endpoints[self.endpoint])
+        return posting.request(url, pairs, files=self._files, post_over=self.post_over, accept=self._accepted)
+
+    @property
+    def _accepted(self) -> str:
+        if not isinstance(self.result, Opaque):
+            return "application/json"
+        return "text/plain" if self.result.kind is TextAnswer else "*/*"
 
     def arguments(self, request: HttpRequest) -> dict[str, Any]:
         """Return the canonical arguments that a request was made from: the inverse of ``encode``."""
-        from urllib.parse import parse_qsl, urlsplit
+        from . import posting
 
-        found = dict(parse_qsl(urlsplit(request.url).query, keep_blank_values=True, strict_parsing=False))
-        arguments: dict[str, Any] = {each.name: None for each in self.parameters}
+        found = posting.members(request)
+        # Who sent the request has confirmed it.
+        arguments: dict[str, Any] = {each.name: True if each.confirms else None for each in self.parameters}
         for member in self.query:
             member.decode(found.get(member.name), arguments)
         return arguments
@@ -121,17 +136,42 @@ class CgiOperation(Operation[T]):
                 from .statuses import refuse_status
 
                 refuse_status(response)
-            value, error, charset = self._read(response.body, strict=strict)
+            read = self._opaque if isinstance(self.result, Opaque) else self._read
+            value, error, charset = read(response, strict=strict)
             value = with_raw(value, response.body)
             if isinstance(value, Answer):
                 vars(value)["charset"] = charset
+            elif issubclass(value.__class__, TextAnswer | ListAnswer | MapAnswer):
+                value.came_in = charset
             if error is not None:
                 raise error(self._failure_text(value), answer=value)
         except AstrowireError as error:
             raise self._explained(error, response) from error.__cause__
         return value  # type: ignore[no-any-return]
 
-    def _read(self, received: bytes, *, strict: bool) -> tuple[Any, type[RemoteError] | None, str]:
+    def _opaque(self, response: HttpResponse, *, strict: bool) -> tuple[Any, type[RemoteError] | None, str]:
+        """A body that is no JSON, unless it is one that is known to mean failure."""
+        del strict  # of duplicate members, which there are none of
+        received = response.body
+        if not received:
+            reader.refuse(received, ValueError())
+        is_text = isinstance(self.result, Opaque) and self.result.kind is TextAnswer
+        body, charset = reader.utf8(received, self.charset) if is_text else (received, reader.UTF_8)
+        text = body.decode(errors="replace") if is_text or len(body) <= _LONGEST_REFUSAL else ""
+        for broken in self.broken:
+            answer = broken.answer(text)
+            if answer is not None:
+                return answer, broken.error, charset
+        if is_text:
+            return TextAnswer(text), None, charset
+        found = BytesAnswer(received)
+        found.content_type = next(
+            (value for name, value in response.headers.items() if name.lower() == "content-type"), ""
+        )
+        return found, None, charset
+
+    def _read(self, response: HttpResponse, *, strict: bool) -> tuple[Any, type[RemoteError] | None, str]:
+        received = response.body
         body, charset = reader.utf8(received, self.charset)
         try:
             plain = reader.read(body, strict=strict, any_depth=True)
@@ -169,7 +209,11 @@ class CgiOperation(Operation[T]):
             self._mismatch(reader.read(body))
 
     def _failure_text(self, answer: Any) -> str:
-        texts = (getattr(answer, name, None) for name in ("error", "errmsg", "err_msg", "msg", "message"))
+        if issubclass(answer.__class__, dict) and isinstance(self.result, Plain) and self.result.failure:
+            texts = [answer.get(self.result.failure[0])]
+        else:
+            names = ("error", "errmsg", "err_msg", "msg", "message")
+            texts = [getattr(answer, name, None) for name in names]
         text = next((text for text in texts if isinstance(text, str) and text), "no reason was given")
         status = getattr(answer, "status", None)
         return excerpt(text.strip().encode(errors="replace"), 2000) + (
@@ -179,6 +223,8 @@ class CgiOperation(Operation[T]):
     def plain(self, response: HttpResponse) -> Any:
         import json
 
+        if isinstance(self.result, Opaque):
+            return self.decode(response)
         return json.loads(reader.utf8(response.body, self.charset)[0])
 
     def is_answer(self, failure: HttpResponse) -> bool:

@@ -52,7 +52,7 @@ class Fixed(QueryMember, frozen=True):
 
 
 class Setting(QueryMember, frozen=True):
-    """A setting of the server."""
+    """A setting of the server; a server without it is sent nothing."""
 
     setting: str
 
@@ -130,6 +130,65 @@ class Integer(QueryMember, frozen=True):
     def decode(self, text: str | None, arguments: Mutable) -> None:
         if text is not None:
             arguments[self.argument] = int(text)
+
+
+class Integers(QueryMember, frozen=True):
+    """Whole numbers joined by commas."""
+
+    argument: str
+
+    def canonical(self, arguments: Mutable) -> None:
+        value = arguments.get(self.argument)
+        if isinstance(value, tuple):
+            arguments[self.argument] = list(cast("tuple[object, ...]", value))
+
+    def encode(self, arguments: Arguments, server: ServerConfig) -> str | None:
+        numbers = arguments.get(self.argument)
+        return None if numbers is None else ",".join(str(int(each)) for each in numbers)
+
+    def decode(self, text: str | None, arguments: Mutable) -> None:
+        if text is not None:
+            arguments[self.argument] = [int(each) for each in text.split(",")] if text else []
+
+
+class Number(QueryMember, frozen=True):
+    """A number, with all the digits that it has."""
+
+    argument: str
+
+    def encode(self, arguments: Arguments, server: ServerConfig) -> str | None:
+        value = arguments.get(self.argument)
+        return None if value is None else _printed(value)
+
+    def decode(self, text: str | None, arguments: Mutable) -> None:
+        if text is not None:
+            arguments[self.argument] = _number(text)
+
+
+class Json(QueryMember, frozen=True):
+    """The argument as JSON without blanks."""
+
+    argument: str
+
+    def canonical(self, arguments: Mutable) -> None:
+        if arguments.get(self.argument) is not None:
+            arguments[self.argument] = _plain(arguments[self.argument])
+
+    def encode(self, arguments: Arguments, server: ServerConfig) -> str | None:
+        import json
+
+        value = arguments.get(self.argument)
+        return None if value is None else json.dumps(value, separators=(",", ":"), allow_nan=False)
+
+    def decode(self, text: str | None, arguments: Mutable) -> None:
+        import json
+
+        if text is not None:
+            arguments[self.argument] = json.loads(text)
+
+
+class File(Text, frozen=True):
+    """The argument as the content of a file that is uploaded; the whole query is then a form of parts."""
 
 
 class Flag(QueryMember, frozen=True):
@@ -324,6 +383,14 @@ def _spelled(value: Any, option: Option) -> Any:
         return option.default
     if isinstance(value, str):
         return next((word for word in option.words if word.lower() == value.lower()), value)
+    return value
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {name: _plain(each) for name, each in cast("Mapping[str, Any]", value).items()}
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in cast("Sequence[Any]", value)]
     return value
 
 

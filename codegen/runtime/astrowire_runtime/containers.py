@@ -15,8 +15,46 @@ class TextAnswer(str):
     True
     """
 
-    __slots__ = ("raw",)
+    __slots__ = ("came_in", "raw")
     raw: bytes
+    came_in: str
+
+    @property
+    def charset(self) -> str:
+        """The charset that the answer came in."""
+        return getattr(self, "came_in", "utf-8")
+
+    def rows(self, separator: str = "\t") -> list[list[str]]:
+        """Return the lines, each split into cells; a line break inside of a cell ends its line too.
+
+        >>> TextAnswer("T_REC\\tCAMERA\\n2010.05.01\\t1\\n").rows()
+        [['T_REC', 'CAMERA'], ['2010.05.01', '1']]
+        """
+        lines = self.split("\n")
+        return [line.split(separator) for line in (lines if lines[-1] else lines[:-1])]
+
+
+class BytesAnswer(bytes):
+    """Bytes that are no text; they stay in memory, and whoever wants a file writes one.
+
+    Attributes
+    ----------
+    content_type : str
+        What the server says they are; empty if it does not say.
+
+    >>> BytesAnswer(b"SIMPLE  =").startswith(b"SIMPLE")
+    True
+    """
+
+    content_type: str = ""
+
+    @property
+    def raw(self) -> bytes:
+        """The same bytes."""
+        return bytes(self)
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} bytes{self.content_type and f' of {self.content_type}'}>"
 
 
 class ListAnswer(list[T]):
@@ -26,8 +64,14 @@ class ListAnswer(list[T]):
     True
     """
 
-    __slots__ = ("raw",)
+    __slots__ = ("came_in", "raw")
     raw: bytes
+    came_in: str
+
+    @property
+    def charset(self) -> str:
+        """The charset that the answer came in."""
+        return getattr(self, "came_in", "utf-8")
 
 
 class MapAnswer(dict[str, T]):
@@ -37,8 +81,14 @@ class MapAnswer(dict[str, T]):
     'x.fits'
     """
 
-    __slots__ = ("raw",)
+    __slots__ = ("came_in", "raw")
     raw: bytes
+    came_in: str
+
+    @property
+    def charset(self) -> str:
+        """The charset that the answer came in."""
+        return getattr(self, "came_in", "utf-8")
 
 
 WRAPPED: Final[dict[type, type]] = {str: TextAnswer, list: ListAnswer, dict: MapAnswer}

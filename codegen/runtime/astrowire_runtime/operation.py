@@ -26,6 +26,7 @@ from .values import Answer
 
 T = TypeVar("T")
 Effect = Literal["read", "read-once", "dedup", "write", "bulk"]
+Stability = Literal["documented", "observed", "source-only"]
 
 MAX_BODY: Final = 256 * 1024 * 1024
 HIDDEN: Final = "***"
@@ -51,6 +52,10 @@ class Parameter(msgspec.Struct, frozen=True):
     """The class, in the package of the service, for what texts are written in."""
     without: tuple[str, ...] = ()
     """What of the language can't be sent."""
+    also: tuple[str, ...] = ()
+    """Texts that are not of the language and are taken as they are."""
+    confirms: bool = False
+    """It is not sent: who gives it says that the call is meant."""
 
 
 class Batch(msgspec.Struct, frozen=True):
@@ -69,6 +74,8 @@ class Operation(ABC, Generic[T]):
         For example ``rs_list`` and ``drms``.
     effect : str
         ``read``, ``read-once``, ``dedup``, ``write`` or ``bulk``: what may be sent again.
+    stability : str
+        ``documented``, ``observed`` or ``source-only``: where the knowledge of it comes from.
     parameters : tuple of Parameter
         In the order of the documents.
     unknown_members : Counter
@@ -90,6 +97,7 @@ class Operation(ABC, Generic[T]):
         module: str,
         effect: Effect,
         parameters: Sequence[Parameter],
+        stability: Stability = "documented",
         rules: Sequence[Rule] = (),
         batch: Batch | None = None,
         max_body: int = MAX_BODY,
@@ -98,6 +106,7 @@ class Operation(ABC, Generic[T]):
         self.module = module
         self.service = module.split(".")[-2]
         self.effect: Effect = effect
+        self.stability: Stability = stability
         self.parameters = tuple(parameters)
         self.rules = tuple(rules)
         self.batch = batch
@@ -168,7 +177,11 @@ class Operation(ABC, Generic[T]):
         """
         if _no_mapping(arguments):
             return arguments  # which encoding refuses
-        given = [each for each in self.parameters if each.language and arguments.get(each.name) is not None]
+        given = [
+            each
+            for each in self.parameters
+            if each.language and arguments.get(each.name) not in (None, *each.also)
+        ]
         if not given:
             return arguments
         package = sys.modules[self.module.rpartition(".")[0]]
@@ -250,17 +263,18 @@ class Operation(ABC, Generic[T]):
         """
 
     def redacted(self, params: Mapping[str, Any]) -> str:
-        """Return the arguments for a message or a log line, without secrets."""
+        """Return the arguments for a message or a log line, without secrets and what is as usual."""
         if _no_mapping(params):
             return f"{self.name}(...)"
         # What stands under a name that is unknown may be a secret under a misspelt one.
         open_names = {
             name for each in self.parameters if not each.secret for name in (each.name, *each.aliases)
         }
+        usual = {each.name: each.default for each in self.parameters}
         words = (
             f"{name}={shown(value, 60) if name in open_names else HIDDEN}"
             for name, value in params.items()
-            if value is not None
+            if value is not None and (name not in usual or value is not usual[name])
         )
         return f"{self.name}({', '.join(words)})"
 

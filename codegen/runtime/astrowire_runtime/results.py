@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 import msgspec
 
-from .containers import Finishing
+from .containers import BytesAnswer, Finishing, TextAnswer
 from .errors import RemoteError
 from .patterns import Pattern, compiled
 from .reader import FAILURES
@@ -140,6 +140,8 @@ class Plain(Shape):
         As in ``Shape``.
     failure
         ``(attribute, value when all is well, error class)``, if answers can mean failure.
+    bad
+        ``(attribute, value that means failure, error class)``, likewise.
     """
 
     def __init__(
@@ -150,9 +152,11 @@ class Plain(Shape):
         finish: Finish | None = None,
         columns: bool = False,
         failure: tuple[str, Any, type[RemoteError]] | None = None,
+        bad: tuple[str, Any, type[RemoteError]] | None = None,
     ) -> None:
         super().__init__(kind, check=check, finish=finish, columns=columns)
-        self.failure = failure
+        self.failure = failure or bad
+        self._is_bad = bad is not None
 
     def first(self, body: bytes) -> tuple[Any, type[RemoteError] | None]:
         """First rung: the value, and the error class if it means failure."""
@@ -167,8 +171,31 @@ class Plain(Shape):
     def _error(self, value: Any) -> type[RemoteError] | None:
         if self.failure is None:
             return None
-        attribute, well, error = self.failure
-        return None if getattr(value, attribute) == well else error
+        attribute, told, error = self.failure
+        is_map = issubclass(value.__class__, dict)
+        found = value.get(attribute) if is_map else getattr(value, attribute)
+        return error if (found == told) is self._is_bad else None
+
+
+class Opaque:
+    """An answer that is no JSON: a text, or bytes.
+
+    Parameters
+    ----------
+    kind
+        ``TextAnswer`` or ``BytesAnswer``.
+    """
+
+    def __init__(self, kind: type[TextAnswer | BytesAnswer]) -> None:
+        self.kind = kind
+
+    def first(self, body: bytes) -> tuple[Any, type[RemoteError] | None]:
+        """Never: bodies that are known to mean failure are looked for before."""
+        raise Mismatch
+
+    def second(self, plain: Any, unknown: Unknown) -> tuple[Any, type[RemoteError] | None]:
+        """Never: there are no plain values."""
+        raise Mismatch
 
 
 class Select:

@@ -27,7 +27,7 @@ from .envelope import (
 )
 from .errors import AstrowireError, EnvelopeMismatch, RequestInvalid, ResponseError
 from .http import HttpRequest, HttpResponse, Id
-from .operation import MAX_BODY, OK, Batch, Effect, Operation, Parameter, T, with_raw
+from .operation import MAX_BODY, OK, Batch, Effect, Operation, Parameter, Stability, T, with_raw
 from .results import Finish, Mismatch, Plain
 from .rules import Rule
 from .servers import ServerConfig
@@ -48,6 +48,7 @@ class RpcOperation(Operation[T]):
         parameters: Sequence[Parameter],
         protocol: Protocol,
         result: Plain,
+        stability: Stability = "documented",
         fault: type[RpcFault],
         method: str | None = None,
         null_as: Mapping[str, str] | None = None,
@@ -61,6 +62,7 @@ class RpcOperation(Operation[T]):
             module=module,
             effect=effect,
             parameters=parameters,
+            stability=stability,
             rules=rules,
             batch=batch,
             max_body=max_body,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from msgspec import Struct
 
@@ -24,6 +24,61 @@ class AtLeastOneOf(Struct, frozen=True):
         if any(arguments.get(name) is not None for name in self.arguments):
             return None
         return Problem("", "at_least_one_of", f"at least one of {', '.join(self.arguments)} is needed")
+
+
+class AtMostOneOf(Struct, frozen=True):
+    """The arguments exclude each other.
+
+    >>> AtMostOneOf(("old", "new")).problem({"old": 1, "new": 2}).message
+    'old and new exclude each other; give one of them'
+    """
+
+    arguments: tuple[str, ...]
+
+    def problem(self, arguments: Mapping[str, Any]) -> Problem | None:
+        given = [name for name in self.arguments if arguments.get(name) is not None]
+        if len(given) <= 1:
+            return None
+        message = f"{' and '.join(given)} exclude each other; give one of them"
+        return Problem(f"/{given[-1]}", "at_most_one_of", message)
+
+
+class GoesWith(Struct, frozen=True):
+    """An argument means something only together with another.
+
+    >>> GoesWith("limit", "steps").problem({"limit": 3}).message
+    'limit means something only together with steps'
+    """
+
+    argument: str
+    other: str
+
+    def problem(self, arguments: Mapping[str, Any]) -> Problem | None:
+        if arguments.get(self.argument) is None or arguments.get(self.other) is not None:
+            return None
+        message = f"{self.argument} means something only together with {self.other}"
+        return Problem(f"/{self.argument}", "goes_with", message)
+
+
+class Never(Struct, frozen=True):
+    """A word that must not stand in an argument, in any case.
+
+    >>> Never("key", "*all*", "the server dies").problem({"key": ["A", "*ALL*"]}).message
+    "key must not hold '*ALL*': the server dies"
+    """
+
+    argument: str
+    word: str
+    because: str
+
+    def problem(self, arguments: Mapping[str, Any]) -> Problem | None:
+        given = arguments.get(self.argument)
+        several = isinstance(given, list | tuple)
+        for text in cast("list[object]", given if several else [given]):
+            if isinstance(text, str) and self.word.lower() in text.lower():
+                message = f"{self.argument} must not hold {shown(text)}: {self.because}"
+                return Problem(f"/{self.argument}", "never", message)
+        return None
 
 
 class Needs(Struct, frozen=True):
@@ -52,4 +107,4 @@ class Needs(Struct, frozen=True):
         )
 
 
-Rule = AtLeastOneOf | Needs
+Rule = AtLeastOneOf | AtMostOneOf | GoesWith | Never | Needs

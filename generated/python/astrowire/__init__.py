@@ -55,8 +55,13 @@ if TYPE_CHECKING:
     from .drms.errors import ExportNotFound as ExportNotFound
     from .drms.errors import ExportOffline as ExportOffline
     from .drms.errors import ExportTooLarge as ExportTooLarge
+    from .drms.errors import NoHandle as NoHandle
     from .drms.errors import PendingLimit as PendingLimit
+    from .drms.errors import QueryNotStopped as QueryNotStopped
+    from .drms.errors import RegistrationFailed as RegistrationFailed
+    from .drms.errors import RequestNotManaged as RequestNotManaged
     from .drms.errors import SeriesError as SeriesError
+    from .drms.errors import StorageDown as StorageDown
     from .drms.errors import UnknownStatus as UnknownStatus
 
 __version__ = "0.1.0"
@@ -82,19 +87,24 @@ __all__ = [
     "HttpResponse",
     "HttpStatusError",
     "Malformed",
+    "NoHandle",
     "NotJson",
     "NotSent",
     "PendingLimit",
     "Problem",
+    "QueryNotStopped",
     "RateLimited",
     "RedirectRefused",
+    "RegistrationFailed",
     "RemoteError",
     "RequestInvalid",
+    "RequestNotManaged",
     "ResponseError",
     "SchemaMismatch",
     "SeriesError",
     "ServerConfig",
     "ServerUnavailable",
+    "StorageDown",
     "Table",
     "TlsError",
     "TransportError",
@@ -126,19 +136,24 @@ __getattr__, __dir__ = lazy(
         "HttpResponse": "astrowire_runtime.http",
         "HttpStatusError": "astrowire_runtime.errors",
         "Malformed": "astrowire_runtime.errors",
+        "NoHandle": ".drms.errors",
         "NotJson": "astrowire_runtime.errors",
         "NotSent": "astrowire_runtime.errors",
         "PendingLimit": ".drms.errors",
         "Problem": "astrowire_runtime.problems",
+        "QueryNotStopped": ".drms.errors",
         "RateLimited": "astrowire_runtime.errors",
         "RedirectRefused": "astrowire_runtime.errors",
+        "RegistrationFailed": ".drms.errors",
         "RemoteError": "astrowire_runtime.errors",
         "RequestInvalid": "astrowire_runtime.errors",
+        "RequestNotManaged": ".drms.errors",
         "ResponseError": "astrowire_runtime.errors",
         "SchemaMismatch": "astrowire_runtime.errors",
         "SeriesError": ".drms.errors",
         "ServerConfig": "astrowire_runtime.servers",
         "ServerUnavailable": "astrowire_runtime.errors",
+        "StorageDown": ".drms.errors",
         "Table": "astrowire_runtime.columns",
         "TlsError": "astrowire_runtime.errors",
         "TransportError": "astrowire_runtime.errors",

@@ -23,7 +23,7 @@ SERVERS = Servers(
             "https://roman-crds.stsci.edu/",
         ),
     ],
-    elsewhere={"drms.leibniz-kis.de": "drms", "jsoc.stanford.edu": "drms"},
+    elsewhere={"drms.leibniz-kis.de": "drms", "jsoc.stanford.edu": "drms", "jsoc2.stanford.edu": "drms"},
 )
 """The servers by id, in any case."""
 

@@ -79,6 +79,8 @@ def check_address(client: BaseClient, email: str) -> AddressCheck:
     --------
     >>> answer = client.check_address(email="name@example.com")
 
+    Offered by JSOC, JSOC, with internal series.
+
     Source: seed, client json.py, checkAddress.py.
     """
     return client.call(OPERATION, {"email": email})

@@ -37,6 +37,10 @@ class ExportTooLarge(RemoteError):
     """The export is larger than the server allows (status 3); ask for fewer records."""
 
 
+class NoHandle(RemoteError):
+    """The server could not give out a handle."""
+
+
 class PendingLimit(RemoteError):
     """This address or computer has too many unfinished exports (status 7); wait for one to finish."""
 
@@ -46,8 +50,26 @@ class PendingLimit(RemoteError):
         return every("JSOC_[0-9]{8}_[0-9]+(_X)?(_IN)?", self.answer.error)
 
 
+class QueryNotStopped(RemoteError):
+    """The query was not stopped; the server's answer is kept."""
+
+
+class RegistrationFailed(RemoteError):
+    """The address could not be registered (negative status); the text says why."""
+
+
+class RequestNotManaged(RemoteError):
+    """The server could not look for, or cancel, unfinished exports (negative status); its text says
+    why.
+    """
+
+
 class SeriesError(RemoteError):
     """The server could not answer a question about series or records; its text says why."""
+
+
+class StorageDown(RemoteError):
+    """The servers' storage system (SUMS) does not answer; try again later."""
 
 
 class UnknownStatus(RemoteError):

@@ -2,15 +2,30 @@
 # Change the spec, then run `make generate`.
 """Order an export of the data of a record set."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from astrowire_runtime.cgi import CgiOperation
 from astrowire_runtime.client import BaseClient
-from astrowire_runtime.codecs import Before, ByCase, Fixed, Lower, Option, Options, Steps, Text
+from astrowire_runtime.codecs import (
+    Before,
+    ByCase,
+    File,
+    Fixed,
+    Integer,
+    Json,
+    Lower,
+    Number,
+    Option,
+    Options,
+    Setting,
+    Steps,
+    Text,
+    Words,
+)
 from astrowire_runtime.operation import Parameter
-from astrowire_runtime.results import Arm, Select
-from astrowire_runtime.rules import Needs
+from astrowire_runtime.results import Arm, Broken, Select
+from astrowire_runtime.rules import AtMostOneOf, GoesWith, Needs
 
 from .errors import (
     BackendTerminated,
@@ -91,7 +106,9 @@ OPERATION: CgiOperation[ExportDone | ExportPending] = CgiOperation(
     module=__name__,
     effect="dedup",
     parameters=(
-        Parameter("ds", required=True, language="RecordSet", without=("semicolon", "odd-quote")),
+        Parameter(
+            "ds", required=True, language="RecordSet", without=("semicolon", "odd-quote"), also=("*file*",)
+        ),
         Parameter("notify", required=True, secret=True),
         Parameter("method"),
         Parameter("protocol", default="as-is"),
@@ -100,6 +117,11 @@ OPERATION: CgiOperation[ExportDone | ExportPending] = CgiOperation(
         Parameter("process"),
         Parameter("n"),
         Parameter("requestor", aliases=("requester",)),
+        Parameter("seg"),
+        Parameter("processing"),
+        Parameter("max_recs"),
+        Parameter("sizeratio"),
+        Parameter("file"),
     ),
     endpoint="jsoc_fetch",
     query=(
@@ -150,13 +172,33 @@ OPERATION: CgiOperation[ExportDone | ExportPending] = CgiOperation(
         Text("filenamefmt", "filenamefmt"),
         Steps("process", "process", "n"),
         Text("requestor", "requestor", default=Before("notify", "@"), false_omits=True),
+        Words("seg", "seg"),
+        Json("processing", "processing"),
+        Integer("max_recs", "max_recs"),
+        Number("sizeratio", "sizeratio"),
+        File("file", "file"),
+        Setting("dbhost", "wrapper_dbhost"),
     ),
     charset="latin-1",
     rules=(
         Needs("method", "url_quick", "protocol", ("as-is",), face_sends="url"),
         Needs("protocol_args", None, "protocol", ("jpg", "mpg", "mp4")),
+        AtMostOneOf(("process", "processing")),
+        AtMostOneOf(("n", "processing")),
+        GoesWith("max_recs", "processing"),
+        Needs("file", None, "ds", ("*file*",)),
     ),
+    post_over=2000,
     max_body=268435456,
+    broken=(
+        Broken(
+            "^status=4\\nerror=(Illegal text in arg: [^\\n]*)\\n(Content-type: application/json\\n\\n[^\\n]*\\n?)?$",
+            ExportFailed,
+            ExportFailure,
+            values={"status": 4},
+            message="error",
+        ),
+    ),
     result=Select(
         "status",
         (
@@ -188,6 +230,11 @@ def exp_request(
     process: Mapping[str, Mapping[str, str | float | bool]] | None = None,
     n: int | None = None,
     requestor: str | Literal[False] | None = None,
+    seg: str | Sequence[str] | None = None,
+    processing: Mapping[str, Mapping[str, str | float | bool]] | None = None,
+    max_recs: int | None = None,
+    sizeratio: float | None = None,
+    file: str | None = None,
 ) -> ExportDone | ExportPending:
     """Order an export of the data of a record set.
 
@@ -256,6 +303,19 @@ def exp_request(
     requestor, optional
         Your user name at the server; not given means the part of `notify` before the `@`, false
         sends none.
+    seg, optional
+        Segment names that are added to `ds`; not together with `{...}` in `ds`.
+    processing, optional
+        Processing steps with their options, sent as JSON, in place of `process`; the steps have
+        names of their own (`to_ptr` is HmiB2ptr, `map_proj` is Maproj).
+    max_recs, optional
+        With `processing`, at most this many records, the oldest, or the newest when negative; 0
+        means all.
+    sizeratio, optional
+        Factor by which the server corrects its estimate of the size, for cut-outs.
+    file, optional
+        Content of a file with a record set, which is uploaded in place of a long `ds`; `ds` is
+        then `*file*`.
 
     Returns
     -------
@@ -300,6 +360,8 @@ def exp_request(
     ...     requestor="name",
     ... )
 
+    Offered by JSOC, JSOC, with internal series, JSOC, internal.
+
     Source: seed, client json.py, jsoc_fetch.c, rec 2020.
     """
     return client.call(
@@ -314,5 +376,10 @@ def exp_request(
             "process": process,
             "n": n,
             "requestor": requestor,
+            "seg": seg,
+            "processing": processing,
+            "max_recs": max_recs,
+            "sizeratio": sizeratio,
+            "file": file,
         },
     )

@@ -4,9 +4,9 @@
 
 from astrowire_runtime.cgi import CgiOperation
 from astrowire_runtime.client import BaseClient
-from astrowire_runtime.codecs import Fixed, Text
+from astrowire_runtime.codecs import Fixed, Setting, Text
 from astrowire_runtime.operation import Parameter
-from astrowire_runtime.results import Arm, Select
+from astrowire_runtime.results import Arm, Broken, Select
 
 from .errors import (
     BackendTerminated,
@@ -38,9 +38,20 @@ OPERATION: CgiOperation[ExportDone | ExportPending] = CgiOperation(
     query=(
         Fixed("op", "exp_status"),
         Text("requestid", "requestid"),
+        Setting("dbhost", "wrapper_dbhost"),
     ),
     charset="latin-1",
+    post_over=2000,
     max_body=268435456,
+    broken=(
+        Broken(
+            "^status=4\\nerror=(Illegal text in arg: [^\\n]*)\\n(Content-type: application/json\\n\\n[^\\n]*\\n?)?$",
+            ExportFailed,
+            ExportFailure,
+            values={"status": 4},
+            message="error",
+        ),
+    ),
     result=Select(
         "status",
         (
@@ -116,6 +127,8 @@ def exp_status(client: BaseClient, requestid: str) -> ExportDone | ExportPending
     Examples
     --------
     >>> answer = client.exp_status(requestid="JSOC_20200410_003")
+
+    Offered by JSOC, JSOC, with internal series, JSOC, internal.
 
     Source: seed, client json.py, jsoc_fetch.c, make_index.c.
     """

@@ -16,14 +16,27 @@ if TYPE_CHECKING:
 OPERATIONS: Mapping[str, CgiOperation[Any]] = Operations(
     __name__.rpartition(".")[0],
     (
+        "cancel_request",
         "check_address",
+        "drms_export",
+        "drms_parserecset",
+        "exp_repeat",
         "exp_request",
         "exp_status",
+        "exp_su",
+        "exp_su_status",
+        "jsoc_userkill",
+        "manage_request",
+        "register_address",
         "rs_list",
+        "rs_records",
         "rs_summary",
+        "series_info",
         "series_struct",
+        "show_info",
         "show_series",
         "show_series_wrapper",
+        "web_request_id",
     ),
 )
 """The operations without I/O: each encodes, decodes and validates. One loads when it is looked up."""

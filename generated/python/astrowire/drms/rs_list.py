@@ -7,7 +7,7 @@ from typing import Literal
 
 from astrowire_runtime.cgi import CgiOperation
 from astrowire_runtime.client import BaseClient
-from astrowire_runtime.codecs import Fixed, Flag, Integer, Text, Words
+from astrowire_runtime.codecs import Fixed, Flag, Integer, Setting, Text, Words
 from astrowire_runtime.columns import (
     Column,
     ColumnAnswer,
@@ -273,6 +273,10 @@ OPERATION: CgiOperation[RsList] = CgiOperation(
         Parameter("recinfo", default=False),
         Parameter("n"),
         Parameter("uid"),
+        Parameter("follow_links", default=False),
+        Parameter("hexadecimal", default=False),
+        Parameter("full_precision", default=False),
+        Parameter("no_runtime", default=False),
     ),
     endpoint="jsoc_info",
     query=(
@@ -284,9 +288,15 @@ OPERATION: CgiOperation[RsList] = CgiOperation(
         Flag("R", "recinfo"),
         Integer("n", "n"),
         Text("userhandle", "uid"),
+        Flag("l", "follow_links"),
+        Flag("B", "hexadecimal"),
+        Flag("M", "full_precision"),
+        Flag("r", "no_runtime"),
+        Setting("dbhost", "wrapper_dbhost"),
     ),
     charset="latin-1",
     rules=(AtLeastOneOf(("key", "seg", "link")),),
+    post_over=2000,
     max_body=268435456,
     result=Select(
         "status",
@@ -310,6 +320,10 @@ def rs_list(
     recinfo: bool = False,
     n: int | None = None,
     uid: str | None = None,
+    follow_links: bool = False,
+    hexadecimal: bool = False,
+    full_precision: bool = False,
+    no_runtime: bool = False,
     types: SeriesStruct | Mapping[str, str] | Literal["fetch"] | None = None,
 ) -> RsList:
     """List keyword, segment and link values for every record of a record set.
@@ -369,6 +383,15 @@ def rs_list(
     uid, optional
         A handle of your own choice by which the running query can be stopped (with
         `jsoc_userkill`).
+    follow_links, optional
+        Describe linked segments as the series has them that the link leads to.
+    hexadecimal, optional
+        Floating-point values as hexadecimal texts; seen to change something only together with
+        `full_precision`.
+    full_precision, optional
+        Floating-point values with all the digits that they have.
+    no_runtime, optional
+        Leave out `runtime`, so that equal answers are equal bytes (of empty record sets only).
     types, optional
         Of which types the columns are: an answer of `series_struct`, or words by column name
         (char, double, float, int, link, longlong, short, string, time), or `"fetch"` to call
@@ -402,6 +425,18 @@ def rs_list(
     types = RsList.checked_types(series_struct(client, ds=ds) if types == "fetch" else types, OPERATION.title)
     return client.call(
         OPERATION,
-        {"ds": ds, "key": key, "seg": seg, "link": link, "recinfo": recinfo, "n": n, "uid": uid},
+        {
+            "ds": ds,
+            "key": key,
+            "seg": seg,
+            "link": link,
+            "recinfo": recinfo,
+            "n": n,
+            "uid": uid,
+            "follow_links": follow_links,
+            "hexadecimal": hexadecimal,
+            "full_precision": full_precision,
+            "no_runtime": no_runtime,
+        },
         described=types,
     ).declare(types)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from astrowire_runtime.cgi import CgiOperation
 from astrowire_runtime.client import BaseClient
-from astrowire_runtime.codecs import Fixed, Text
+from astrowire_runtime.codecs import Fixed, Flag, Integer, Setting, Text
 from astrowire_runtime.operation import Parameter
 from astrowire_runtime.results import Arm, Select
 from astrowire_runtime.values import UNSET, Answer, UnsetType
@@ -39,13 +39,19 @@ OPERATION: CgiOperation[RsSummary] = CgiOperation(
     effect="read",
     parameters=(
         Parameter("ds", required=True, language="RecordSet", without=("several-series", "segment-list")),
+        Parameter("n"),
+        Parameter("no_runtime", default=False),
     ),
     endpoint="jsoc_info",
     query=(
         Fixed("op", "rs_summary"),
         Text("ds", "ds"),
+        Integer("n", "n"),
+        Flag("r", "no_runtime"),
+        Setting("dbhost", "wrapper_dbhost"),
     ),
     charset="latin-1",
+    post_over=2000,
     result=Select(
         "status",
         (
@@ -58,7 +64,9 @@ OPERATION: CgiOperation[RsSummary] = CgiOperation(
 )
 
 
-def rs_summary(client: BaseClient, ds: "RecordSet | str") -> RsSummary:
+def rs_summary(
+    client: BaseClient, ds: "RecordSet | str", *, n: int | None = None, no_runtime: bool = False
+) -> RsSummary:
     """Count the records of a record set.
 
     The cheapest question about a record set; worth asking before a large `rs_list` or an export.
@@ -69,6 +77,11 @@ def rs_summary(client: BaseClient, ds: "RecordSet | str") -> RsSummary:
     ----------
     ds
         Record set of one series.
+    n, optional
+        Count at most abs(n) records; 0 means all. A record set that cannot be opened then
+        counts 0.
+    no_runtime, optional
+        Leave out `runtime`, so that equal answers are equal bytes.
 
     Returns
     -------
@@ -92,4 +105,4 @@ def rs_summary(client: BaseClient, ds: "RecordSet | str") -> RsSummary:
 
     Source: seed, client json.py, jsoc_info.c.
     """
-    return client.call(OPERATION, {"ds": ds})
+    return client.call(OPERATION, {"ds": ds, "n": n, "no_runtime": no_runtime})

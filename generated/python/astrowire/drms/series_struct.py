@@ -2,11 +2,12 @@
 # Change the spec, then run `make generate`.
 """Describe a data series, its keywords, segments, links and extent."""
 
+from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from astrowire_runtime.cgi import CgiOperation
 from astrowire_runtime.client import BaseClient
-from astrowire_runtime.codecs import Fixed, Text
+from astrowire_runtime.codecs import Fixed, Flag, Json, Setting, Text
 from astrowire_runtime.operation import Parameter
 from astrowire_runtime.patterns import Pattern, matches
 from astrowire_runtime.results import Arm, Select
@@ -168,7 +169,7 @@ class SeriesInterval(
     max_recnum: int
     """The highest record number in use, 0 when the series is empty."""
     has_shadow: str | UnsetType = UNSET
-    """Whether the series has a shadow table, `yes`, `no` or `?`; not sent unless asked for with `o=1`."""
+    """Whether the series has a shadow table, `yes`, `no` or `?`; only when asked for with `owner`."""
 
 
 class SeriesStruct(Answer, frozen=True, kw_only=True, rename={"interval": "Interval"}):
@@ -190,7 +191,7 @@ class SeriesStruct(Answer, frozen=True, kw_only=True, rename={"interval": "Inter
     tapegroup: int
     """Number of the group of tapes that the files go to."""
     owner: str | UnsetType = UNSET
-    """Database user that owns the series; not sent unless asked for with `o=1`."""
+    """Database user that owns the series; only when asked for with `owner`."""
     primekeys: ListOrNull[str]
     """Names of the prime keys, in the order of the filters of a record set."""
     primekeysinfo: ListOrNull[PrimeKey]
@@ -238,13 +239,31 @@ OPERATION: CgiOperation[SeriesStruct] = CgiOperation(
     "series_struct",
     module=__name__,
     effect="read",
-    parameters=(Parameter("ds", required=True, language="RecordSet"),),
+    parameters=(
+        Parameter("ds", required=True, language="RecordSet"),
+        Parameter("fits_names", default=False),
+        Parameter("follow_links", default=False),
+        Parameter("hexadecimal", default=False),
+        Parameter("full_precision", default=False),
+        Parameter("owner", default=False),
+        Parameter("no_runtime", default=False),
+        Parameter("processing"),
+    ),
     endpoint="jsoc_info",
     query=(
         Fixed("op", "series_struct"),
         Text("ds", "ds"),
+        Flag("f", "fits_names"),
+        Flag("l", "follow_links"),
+        Flag("B", "hexadecimal"),
+        Flag("M", "full_precision"),
+        Flag("o", "owner"),
+        Flag("r", "no_runtime"),
+        Json("processing", "processing"),
+        Setting("dbhost", "wrapper_dbhost"),
     ),
     charset="latin-1",
+    post_over=2000,
     result=Select(
         "status",
         (
@@ -257,7 +276,18 @@ OPERATION: CgiOperation[SeriesStruct] = CgiOperation(
 )
 
 
-def series_struct(client: BaseClient, ds: "RecordSet | str") -> SeriesStruct:
+def series_struct(
+    client: BaseClient,
+    ds: "RecordSet | str",
+    *,
+    fits_names: bool = False,
+    follow_links: bool = False,
+    hexadecimal: bool = False,
+    full_precision: bool = False,
+    owner: bool = False,
+    no_runtime: bool = False,
+    processing: Mapping[str, Mapping[str, str | float | bool]] | None = None,
+) -> SeriesStruct:
     """Describe a data series, its keywords, segments, links and extent.
 
     Everything the server knows about a series as such: what its keywords mean and in which units
@@ -273,6 +303,23 @@ def series_struct(client: BaseClient, ds: "RecordSet | str") -> SeriesStruct:
     ds
         Name of the series, such as `hmi.m_720s`, in any case; of a record set only the series
         name is used.
+    fits_names, optional
+        Keywords under their FITS names and with FITS values; the program is known to die of
+        empty texts then.
+    follow_links, optional
+        Describe linked segments as the series has them that the link leads to.
+    hexadecimal, optional
+        Floating-point values as hexadecimal texts; seen to change something only together with
+        `full_precision`.
+    full_precision, optional
+        Floating-point values with all the digits that they have.
+    owner, optional
+        Also tell `owner` and `Interval.HasShadow`.
+    no_runtime, optional
+        Leave out `runtime`, so that equal answers are equal bytes.
+    processing, optional
+        Processing steps with their options, in the order in which they run; the answer then
+        tells by which factor they change the size of an export.
 
     Returns
     -------
@@ -296,4 +343,16 @@ def series_struct(client: BaseClient, ds: "RecordSet | str") -> SeriesStruct:
 
     Source: seed, client json.py, jsoc_info.c.
     """
-    return client.call(OPERATION, {"ds": ds})
+    return client.call(
+        OPERATION,
+        {
+            "ds": ds,
+            "fits_names": fits_names,
+            "follow_links": follow_links,
+            "hexadecimal": hexadecimal,
+            "full_precision": full_precision,
+            "owner": owner,
+            "no_runtime": no_runtime,
+            "processing": processing,
+        },
+    )

@@ -81,6 +81,9 @@ def show_series_wrapper(
     gives names only, or names with descriptions, and never prime keys. The filter follows the same
     rules as that of `show_series`.
 
+    On the internal site the program is showintseries, which lists one database and knows no white
+    list.
+
     Parameters
     ----------
     ds_filter, optional
@@ -104,6 +107,8 @@ def show_series_wrapper(
     --------
     >>> answer = client.show_series_wrapper(ds_filter="hmi\\\\.m_")
 
-    Source: seed, client json.py, showextseries.py.
+    Offered by JSOC, JSOC, with internal series, JSOC, internal.
+
+    Source: seed, client json.py, showextseries.py, showintseries.py.
     """
     return client.call(OPERATION, {"ds_filter": ds_filter, "info": info})

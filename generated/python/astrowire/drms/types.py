@@ -359,3 +359,47 @@ class ExportFailure(Answer, frozen=True, kw_only=True):
     """Size in megabytes."""
     contact: str | UnsetType = UNSET
     """Address to ask for help, `jsoc_help@jsoc.stanford.edu`."""
+
+
+class StorageUnit(Answer, frozen=True, kw_only=True):
+    """A storage unit, a directory of the servers' storage system; every member is a text.
+
+    Source: jsoc_fetch.c, make_index.c, netdrms observed.
+    """
+
+    sunum: str
+    """Its number."""
+    series: str
+    """Series that it belongs to, `NA` when there is none."""
+    path: str
+    """Its directory, `NA` when it is not on disk."""
+    sustatus: str
+    """Y on disk, N on tape and can be fetched, X gone and not on tape, I no such storage unit."""
+    susize: str
+    """Size in bytes."""
+
+
+class ManagedRequest(Answer, frozen=True, kw_only=True):
+    """Whether an address has an unfinished export.
+
+    Source: manage-request.py, web exportdata.
+    """
+
+    status: Literal["0", "1", "2", "3"]
+    """0 the address is unknown, 1 nothing is pending, 2 an export is pending, 3 it was cancelled; a
+    text.
+    """
+    msg: str
+    """The same in words, with the id of the request."""
+
+
+class RequestFault(Answer, frozen=True, kw_only=True):
+    """Why the server cannot tell.
+
+    Source: manage-request.py.
+    """
+
+    status: Literal["-1", "-2", "-3", "-4", "-5", "-6"]
+    """An error, as a text."""
+    msg: str | UnsetType = UNSET
+    """The reason in words."""

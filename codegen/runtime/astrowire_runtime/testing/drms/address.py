@@ -42,7 +42,11 @@ class CheckAddress:
         if not NUMBER.fullmatch(str(terms["checkonly"])):
             return Answer(CRASH, "check_address", terms)
         checkonly = int(str(terms["checkonly"])) == 1
-        recording = self._catalogue.shelf.find("check_address", {"address": address.lower()})
+        known: Terms = {"address": address.lower()}
+        registering = None if checkonly else self._catalogue.shelf.find("register_address", known)
+        if registering is not None:
+            return replayed(registering, terms)
+        recording = self._catalogue.shelf.find("check_address", known)
         if recording is not None and (checkonly or parsed(recording.body).get("status") != 4):
             return replayed(recording, terms)
         return Answer(self._made_up(address, checkonly), "check_address", terms)

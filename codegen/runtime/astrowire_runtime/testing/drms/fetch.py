@@ -1,7 +1,8 @@
-"""``jsoc_fetch``: exp_request and exp_status, and the refusals of its other ops."""
+"""``jsoc_fetch``: exp_request, exp_status, exp_su and exp_repeat."""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from typing import cast
@@ -97,8 +98,9 @@ def recorded_request(given: Mapping[str, object]) -> Terms:
     requestor = given.get("requestor", given.get("requester"))
     if requestor is None:
         requestor = str(given.get("notify", "")).partition("@")[0]
+    ds = str(given["file"]) if given.get("file") else str(given["ds"])
     terms: Terms = {
-        "ds": _export_set(str(given["ds"])),
+        "ds": _export_set(ds, _text_list(given.get("seg"))),
         "notify": given.get("notify"),
         "method": str(given.get("method") or usual).lower(),
         **protocol,
@@ -106,9 +108,22 @@ def recorded_request(given: Mapping[str, object]) -> Terms:
         "filenamefmt": given.get("filenamefmt"),
         "requestor": requestor or None,
         "format": "json",
-        "extra": {},
+        "extra": {name: _extra(given[name]) for name in _FETCH_EXTRA if given.get(name) is not None},
     }
     return _immediate(terms)
+
+
+def _text_list(value: object) -> str:
+    if isinstance(value, list | tuple):
+        return ",".join(str(each) for each in cast("Iterable[object]", value))
+    return ",".join(str(value or "").replace(",", " ").split())
+
+
+def _extra(value: object) -> str:
+    """A member beside the usual ones, in one spelling: JSON without blanks, numbers shortly."""
+    if isinstance(value, Mapping):
+        return json.dumps(value, separators=(",", ":"))
+    return _plain(value)
 
 
 def _immediate(terms: Terms) -> Terms:
@@ -123,8 +138,23 @@ def recorded_status(given: Mapping[str, object]) -> Terms:
     return {"requestid": str(given["requestid"]).strip(), "format": "json"}
 
 
+_UNITS = {"method": "url_quick", "protocol": "as-is", "formatvar": "", "requestid": ""}
+"""Members of a question about storage units, with what the client sends when nothing is said."""
+
+
+def recorded_units(given: Mapping[str, object]) -> Terms:
+    """The numbers of the storage units, and how they are to be told."""
+    asked = {name: str(given.get(name) or usual) for name, usual in _UNITS.items()}
+    return {"sunum": _text_list(given.get("sunum")), **asked}
+
+
+def recorded_repeat(given: Mapping[str, object]) -> Terms:
+    """An order to repeat is its id."""
+    return {"requestid": str(given["requestid"]).strip()}
+
+
 class JsocFetch:
-    """``jsoc_fetch``: exp_request and exp_status, and the refusals of its other ops."""
+    """``jsoc_fetch``: exp_request, exp_status, exp_su and exp_repeat."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
@@ -145,11 +175,24 @@ class JsocFetch:
         elif op == "exp_status":
             answer = self._status(members)
         else:
-            answer = Answer(c_error(4, _other_op(op, members)), op)
+            answer = self._other(op, members)
         return without_header(_in_format(answer, members), members, "W")
+
+    def _other(self, op: str, members: Mapping[str, str]) -> Answer:
+        terms: Terms = {}
+        if op == "exp_su":
+            terms = recorded_units({**members, "method": members.get("method", "url")})
+        elif op == "exp_repeat":
+            terms = {"requestid": members.get("requestid", UNSET).strip()}
+        recording = self._catalogue.shelf.find(op, terms)
+        if recording is not None:
+            return replayed(recording, terms)
+        return Answer(c_error(4, _other_op(op, members)), op, terms)
 
     def _request(self, members: Mapping[str, str]) -> Answer:
         ds, seg = members.get("ds", UNSET), members.get("seg", "")
+        if ds == "*file*":
+            ds = members.get("file", "")
         terms: Terms = {
             "ds": _export_set(ds, seg),
             "notify": members.get("notify"),
@@ -159,7 +202,7 @@ class JsocFetch:
             "filenamefmt": members.get("filenamefmt"),
             "requestor": members.get("requestor"),
             "format": members.get("format", "json"),
-            "extra": {name: members[name] for name in _FETCH_EXTRA if name in members},
+            "extra": {name: _plain(members[name]) for name in _FETCH_EXTRA if name in members},
         }
         terms = _immediate(terms)
         shelf = self._catalogue.shelf
@@ -198,7 +241,8 @@ class JsocFetch:
     def _status(self, members: Mapping[str, str]) -> Answer:
         given = members.get("requestid", UNSET)
         terms: Terms = {"requestid": given.strip(), "format": members.get("format", "json")}
-        recording = self._catalogue.shelf.find("exp_status", terms)
+        shelf = self._catalogue.shelf
+        recording = shelf.find("exp_status", terms) or shelf.find("exp_su_status", terms)
         if recording is not None:
             return replayed(recording, terms)
         if given in ("", UNSET):

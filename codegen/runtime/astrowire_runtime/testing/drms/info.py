@@ -40,15 +40,29 @@ def _series_terms(ds: str) -> Terms:
 
 def recorded_struct(given: Mapping[str, object]) -> Terms:
     """Of the record set only the series counts."""
-    terms = _series_terms(str(given["ds"]))
-    terms["flags"] = []
-    return terms
+    return _series_terms(str(given["ds"])) | {"flags": _argument_flags(given)}
+
+
+_FLAGS = {
+    "f": "fits_names",
+    "l": "follow_links",
+    "B": "hexadecimal",
+    "M": "full_precision",
+    "o": "owner",
+    "r": "no_runtime",
+    "processing": "processing",
+}
+"""Flags of the program, each with the documented argument for it."""
+
+
+def _argument_flags(given: Mapping[str, object]) -> list[str]:
+    return [wire for wire, name in _FLAGS.items() if given.get(name)]
 
 
 def recorded_summary(given: Mapping[str, object]) -> Terms:
     """No limit is a limit of 0."""
     limit = given.get("n") or 0
-    terms: Terms = {"ds": canonical(str(given["ds"])), "n": limit, "flags": []}
+    terms: Terms = {"ds": canonical(str(given["ds"])), "n": limit, "flags": _argument_flags(given)}
     return terms
 
 
@@ -60,13 +74,16 @@ def recorded_list(given: Mapping[str, object]) -> Terms:
     return terms
 
 
+def recorded_records(given: Mapping[str, object]) -> Terms:
+    """As the lists, in the FITS-name mode."""
+    return recorded_list(dict(given) | {"fits_names": True})
+
+
 _INFO_OPS = ("series_struct", "rs_summary", "rs_list")
 
 
 class JsocInfo:
     """``jsoc_info``: series_struct, rs_summary and rs_list."""
-
-    _READ_FLAGS = ("f", "l", "B", "M", "o", "r", "processing")
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
@@ -76,14 +93,17 @@ class JsocInfo:
         op = members.get("op", UNSET)
         ds = members.get("ds", UNSET)
         terms = self._terms(op, members, ds)
-        recording = self._catalogue.shelf.find(op, terms, minor=("userhandle",)) if "ds" in members else None
+        named = "rs_records" if op == "rs_list" and is_set(members, "f") else op
+        recording = (
+            self._catalogue.shelf.find(named, terms, minor=("userhandle",)) if "ds" in members else None
+        )
         if recording is not None:
             return without_header(replayed(recording, terms), members, "s")
         operation = op if op in _INFO_OPS else ""
         return without_header(Answer(self._refusal(op, ds, terms, members), operation, terms), members, "s")
 
     def _terms(self, op: str, members: Mapping[str, str], ds: str) -> Terms:
-        flags = [name for name in self._READ_FLAGS if name in members and members[name] != "0"]
+        flags = [name for name in _FLAGS if name in members and members[name] != "0"]
         if op == "series_struct":
             return _series_terms(ds) | {"flags": flags}
         terms: Terms = {"ds": canonical(ds), "n": forms.integer(members.get("n", "0")), "flags": flags}

@@ -91,10 +91,14 @@ _EXTERNAL_HOSTS = ("hmidb2", "localhost", "127.0.0.1")
 
 
 class ShowExtSeries:
-    """``showextseries``: names an outside database host and lists what both sides offer."""
+    """``showextseries``: names an outside database host and lists what both sides offer.
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    ``internal``: the program is ``showintseries``, which is told no host.
+    """
+
+    def __init__(self, catalogue: Catalogue, *, internal: bool = False) -> None:
         self._catalogue = catalogue
+        self._internal = internal
 
     def answer(self, request: Request) -> Answer:
         pairs = [(_ALIASES.get(name, name), value) for name, value in python_form(request)]
@@ -117,6 +121,8 @@ class ShowExtSeries:
         if len(members) != len(pairs) or not all(NUMBER.fullmatch(number) for number in numbers):
             return start + "Invalid arguments."
         host = members.get("dbhost")
+        if self._internal:
+            return ""
         if host is None:
             return start + "Missing required argument 'dbhost'."
         if host.lower() == _INTERNAL_HOST:

@@ -23,6 +23,7 @@ OPERATION: RpcOperation[ListAnswer[tuple[str, int | float]]] = RpcOperation(
     "predictions",
     module=__name__,
     effect="read-once",
+    stability="observed",
     parameters=(
         Parameter("port", required=True),
         Parameter("model"),
@@ -59,6 +60,8 @@ def predictions(
         The arguments are refused; nothing was sent.
     TideFault
         The server refused a call.
+
+    In no document; known from what servers answered.
 
     Source: server.
     """

@@ -26,13 +26,18 @@ if TYPE_CHECKING:
     from .order import OrderFailure as OrderFailure
     from .order import OrderPending as OrderPending
     from .order import PlotOptions as PlotOptions
+    from .picture import NoPicture as NoPicture
+    from .printout import Refusal as Refusal
     from .readings import PhotoColumn as PhotoColumn
     from .readings import Readings as Readings
     from .readings import SensorColumn as SensorColumn
+    from .retire import Closed as Closed
     from .sensors import Sensor as Sensor
     from .sensors import SensorList as SensorList
     from .servers import SERVERS as SERVERS
+    from .servers import UNDESCRIBED as UNDESCRIBED
     from .stations import StationNames as StationNames
+    from .ticket import Ticket as Ticket
     from .types import OtherStatus as OtherStatus
     from .types import StationCode as StationCode
     from .weather_station import WeatherStation as WeatherStation
@@ -41,8 +46,11 @@ if TYPE_CHECKING:
 __all__ = [
     "OPERATIONS",
     "SERVERS",
+    "UNDESCRIBED",
     "Client",
+    "Closed",
     "Column",
+    "NoPicture",
     "Observations",
     "OrderDone",
     "OrderFailure",
@@ -52,6 +60,7 @@ __all__ = [
     "PhotoColumn",
     "PlotOptions",
     "Readings",
+    "Refusal",
     "Row",
     "Sensor",
     "SensorColumn",
@@ -63,6 +72,7 @@ __all__ = [
     "StationFailure",
     "StationNames",
     "Table",
+    "Ticket",
     "UnknownStatus",
     "WeatherStation",
 ]
@@ -71,7 +81,9 @@ __getattr__, __dir__ = lazy(
     __name__,
     {
         "Client": ".clients",
+        "Closed": ".retire",
         "Column": "astrowire_runtime.columns",
+        "NoPicture": ".picture",
         "OPERATIONS": ".operations",
         "Observations": ".observations",
         "OrderDone": ".order",
@@ -82,6 +94,7 @@ __getattr__, __dir__ = lazy(
         "PhotoColumn": ".readings",
         "PlotOptions": ".order",
         "Readings": ".readings",
+        "Refusal": ".printout",
         "Row": ".observations",
         "SERVERS": ".servers",
         "Sensor": ".sensors",
@@ -94,6 +107,8 @@ __getattr__, __dir__ = lazy(
         "StationFailure": ".observations",
         "StationNames": ".stations",
         "Table": "astrowire_runtime.columns",
+        "Ticket": ".ticket",
+        "UNDESCRIBED": ".servers",
         "UnknownStatus": ".errors",
         "WeatherStation": ".weather_station",
     },

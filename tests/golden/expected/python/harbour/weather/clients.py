@@ -6,10 +6,14 @@ from astrowire_runtime.client import BaseClient
 
 from .observations import observations
 from .order import order
+from .picture import picture
+from .printout import printout
 from .readings import readings
+from .retire import retire
 from .sensors import sensors
 from .servers import SERVERS
 from .stations import stations
+from .ticket import ticket
 
 
 class Client(BaseClient):
@@ -31,6 +35,10 @@ class Client(BaseClient):
 
     observations = observations
     order = order
+    picture = picture
+    printout = printout
     readings = readings
+    retire = retire
     sensors = sensors
     stations = stations
+    ticket = ticket

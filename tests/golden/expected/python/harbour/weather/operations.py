@@ -18,9 +18,13 @@ OPERATIONS: Mapping[str, CgiOperation[Any]] = Operations(
     (
         "observations",
         "order",
+        "picture",
+        "printout",
         "readings",
+        "retire",
         "sensors",
         "stations",
+        "ticket",
     ),
 )
 """The operations without I/O: each encodes, decodes and validates. One loads when it is looked up."""

@@ -69,6 +69,7 @@ OPERATION: CgiOperation[OrderDone | OrderPending] = CgiOperation(
     "order",
     module=__name__,
     effect="dedup",
+    stability="observed",
     parameters=(
         Parameter("station", required=True),
         Parameter("notify", required=True, secret=True),
@@ -166,6 +167,8 @@ def order(
         The order was refused.
     UnknownStatus
         A status that the handbook does not list.
+
+    In no document; known from what servers answered. Offered by North.
 
     Source: server.
     """

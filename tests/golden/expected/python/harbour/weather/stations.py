@@ -28,6 +28,7 @@ OPERATION: CgiOperation[StationNames] = CgiOperation(
     "stations",
     module=__name__,
     effect="bulk",
+    stability="source-only",
     parameters=(Parameter("region"),),
     endpoint="reports",
     query=(
@@ -60,6 +61,8 @@ def stations(client: BaseClient, *, region: str | None = None) -> StationNames:
         The station is not known, or says nothing.
 
     Deprecated: the list is printed in the handbook
+
+    In no document; known from the source of the server's programs only.
 
     Source: server.
     """

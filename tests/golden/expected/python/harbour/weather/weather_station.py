@@ -8,7 +8,7 @@ from typing import Any, Literal
 from astrowire_runtime.faces import FaceClass
 from astrowire_runtime.servers import ServerConfig
 
-from . import observations, order, readings, sensors, stations
+from . import observations, order, picture, readings, sensors, stations, ticket
 from .clients import Client
 from .order import PlotOptions
 from .types import StationCode
@@ -71,6 +71,11 @@ class WeatherStation(FaceClass):
         )
         return answer
 
+    def picture(self, station: StationCode) -> dict[str, Any]:
+        """Fetch a picture of the sky."""
+        answer: dict[str, Any] = self._call(picture.OPERATION, {"station": station})
+        return answer
+
     def readings(self, station: StationCode, last: int | None = None) -> dict[str, Any]:
         """Read everything that a station has seen, sensor by sensor."""
         answer: dict[str, Any] = self._call(readings.OPERATION, {"station": station, "last": last})
@@ -84,4 +89,9 @@ class WeatherStation(FaceClass):
     def stations(self, region: str | None = None) -> dict[str, Any]:
         """List the stations."""
         answer: dict[str, Any] = self._call(stations.OPERATION, {"region": region})
+        return answer
+
+    def ticket(self) -> dict[str, Any]:
+        """Get a number for the queue."""
+        answer: dict[str, Any] = self._call(ticket.OPERATION, {})
         return answer
