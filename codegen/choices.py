@@ -87,11 +87,16 @@ def _rpc_param(value: object) -> Chosen:
     return ("source_tag" if isinstance(value, str) else "rpc_param_full"), ""
 
 
+def _effect(value: object) -> Chosen:
+    return ("effect_by" if is_mapping(value) else "effect_word"), ""
+
+
 CHOICES: dict[str, Any] = {
     "shape": _shape,
     "transport": _transport,
     "result": _result,
     "rpc_param": _rpc_param,
+    "effect": _effect,
     "rule": _by_key(
         {
             "at_least_one_of": "rule_at_least",

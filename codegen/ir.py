@@ -34,6 +34,7 @@ Body = Literal["json", "text", "bytes"]
 ColumnKind = Literal["text", "integer", "number", "time"]
 DeclaredKind = Literal["text", "integer", "number", "time", "any"]
 Holds = Literal["url", "server", "folder", "text"]
+PackedAs = Literal["sqlite"]
 
 
 # Shapes.
@@ -68,6 +69,8 @@ class Text:
     max_length: int | None = None
     known: tuple[str, ...] = ()
     sentinels: tuple[Sentinel, ...] = ()
+    packed: PackedAs | None = None
+    """The text is base64 of zlib of a file of this kind, which is what users get."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -362,6 +365,8 @@ class RpcParam:
 
     argument: str
     null_as: str | None = None
+    when_given: bool = False
+    """The position is left out where the argument is; only the last ones may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -520,10 +525,20 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class EffectBy:
+    """An effect that depends on whether an argument is given."""
+
+    argument: str
+    given: Effect
+    otherwise: Effect
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     name: str
     note: Note
     effect: Effect
+    """Of a call without the argument that ``effect_by`` names, if there is one."""
     stability: Stability
     endpoint: str
     """CGI: the endpoint's key in ``Server.endpoints``; JSON-RPC: the method's name."""
@@ -553,6 +568,7 @@ class Operation:
     """CGI: characters of a URL above which the query is sent as a form by POST; ``None``: never."""
     path: str = ""
     """``spec/drms/rs_list.yaml``: for the first line of every output."""
+    effect_by: EffectBy | None = None
 
 
 # Services.
@@ -640,6 +656,18 @@ class Undescribed:
 
 
 @dataclass(frozen=True, slots=True)
+class Removed:
+    """An operation that there was once, for the record."""
+
+    name: str
+    note: Note
+    until: str
+    """When it went."""
+    instead: str | None = None
+    """The operation to call in its place."""
+
+
+@dataclass(frozen=True, slots=True)
 class Service:
     name: str
     note: Note
@@ -657,6 +685,8 @@ class Service:
     undescribed: tuple[Undescribed, ...] = ()
     probe: str | None = None
     """The operation whose first example is asked to see whether a server answers."""
+    removed: tuple[Removed, ...] = ()
+    """By name."""
     path: str = ""
 
     def operation(self, name: str) -> Operation:

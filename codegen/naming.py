@@ -99,6 +99,9 @@ TABLE_CLASSES = (
 )
 """The classes of the runtime that answers with columns are made of."""
 
+PACKED_CLASSES = ("Database",)
+"""The classes of the runtime that answers are which hold a packed file."""
+
 
 class UnsafeName(ValueError):
     """A text that cannot become an identifier; the message says why."""

@@ -62,6 +62,7 @@ RULES: Final[dict[str, str]] = {
     "map-keyword": "by_halves stands at the answer as a whole, key in requests.",
     "pair-plain": "The value of a plain pair is no array.",
     "list-modifier": "null_for_empty and ascending stand where they can be kept.",
+    "packed-text": "packed stands at a text that is the answer as a whole, and alone.",
     "pattern-syntax": "A pattern is inside the subset of regular expressions that all targets share.",
     "pattern-slow": "A pattern is matched in linear time.",
     "pattern-line-break": "A pattern that ends in $ takes no line break, which languages read differently.",
@@ -87,6 +88,8 @@ RULES: Final[dict[str, str]] = {
     "query-duplicate": "A query member's name is used once.",
     "confirmation": "What confirms is required, can only be true, is not sent, and stands at effect write.",
     "query-transport": "query and post_over belong to cgi, params to json-rpc.",
+    "params-gap": "Positions that may be left out come last and are of optional arguments.",
+    "effect-by": "An effect depends on an argument that may be missing, and differs then.",
     "codec-option": "Options of a codec stand only beside that codec.",
     "codec-shape": "A codec gets a value that it can write.",
     "default-derived": "A derived default names arguments and values that there are.",
@@ -119,5 +122,6 @@ RULES: Final[dict[str, str]] = {
     "example-duplicate": "An example's name is used once in its operation.",
     "example-arguments": "An example's arguments are parameters, and the required ones are there.",
     "example-expect": "An example expects answer, pending or an error class of the operation.",
+    "removed-operation": "What is removed is no operation, and what stands in its place is one.",
     "operation-collides": "An operation's name is used once and by nothing that a client has anyway.",
 }

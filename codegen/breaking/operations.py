@@ -29,8 +29,8 @@ def _types(service: ir.Service, operation: ir.Operation) -> Types:
 
 
 def _facts(old: ir.Operation, new: ir.Operation, changes: Changes) -> None:
-    if old.effect != new.effect:
-        changes.note("effect-changed", f"is {new.effect} now; it was {old.effect}")
+    if (old.effect, old.effect_by) != (new.effect, new.effect_by):
+        changes.note("effect-changed", f"is {_effect(new)} now; it was {_effect(old)}")
     if old.stability != new.stability:
         changes.note("stability-changed", f"is {new.stability} now; it was {old.stability}")
     if (old.deprecated is None) != (new.deprecated is None):
@@ -46,6 +46,11 @@ def _facts(old: ir.Operation, new: ir.Operation, changes: Changes) -> None:
 
 def _posted(each: ir.Operation) -> str:
     return "always GET" if each.post_over is None else f"POST above {each.post_over} characters"
+
+
+def _effect(operation: ir.Operation) -> str:
+    by = operation.effect_by
+    return operation.effect if by is None else f"{by.given} with {by.argument}, else {by.otherwise}"
 
 
 def _parameters(old: ir.Operation, new: ir.Operation, shapes: ShapeComparison, changes: Changes) -> None:
@@ -140,6 +145,8 @@ def _sent(operation: ir.Operation) -> dict[str, ir.QueryMember | ir.RpcParam]:
 
 def _form(sent: ir.QueryMember | ir.RpcParam) -> str:
     if isinstance(sent, ir.RpcParam):
+        if sent.when_given:
+            return "it is, and left out when it is not given"
         return f'null written "{sent.null_as}"' if sent.null_as is not None else "it is"
     value = sent.value if sent.value is not None else sent.setting
     if value is not None:

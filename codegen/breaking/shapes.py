@@ -106,6 +106,9 @@ class ShapeComparison:
             )
             self._note(rule, "response-limit-changed", path, message)
         self._limits(path, "length", (old.min_length, new.min_length), (old.max_length, new.max_length))
+        if old.packed != new.packed:
+            words = f"holds a packed {new.packed} file now" if new.packed else "is a plain text now"
+            self._changes.note("response-type-changed", f"{path} {words}")
         names = {each.name for each in new.sentinels}
         for gone in (each.name for each in old.sentinels if each.name not in names):
             self._changes.note("response-type-changed", f"{path} is no longer told apart as {gone}")

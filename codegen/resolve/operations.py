@@ -61,10 +61,12 @@ def _request(
     sent_query = () if rpc else requests.query(scope, node["query"], arguments)
     sent_params = requests.params(node["params"], arguments, parameters) if rpc else ()
     said = node.word("operation")
+    effect, effect_by = requests.effect(scope, node["effect"], arguments)
     found = ir.Operation(
         name=said,
         note=scope.note(node),
-        effect=cast(ir.Effect, node.word("effect")),
+        effect=effect,
+        effect_by=effect_by,
         stability=cast(ir.Stability, node.word("stability")),
         endpoint=node.text("endpoint") or (said if rpc else ""),
         parameters=parameters,

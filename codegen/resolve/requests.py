@@ -292,8 +292,41 @@ def params(node: Node, arguments: Arguments, found: tuple[ir.Parameter, ...]) ->
     for each in node.items():
         name = each if isinstance(each.value, str) else each["argument"]
         if arguments.send(name) is not None:
-            positions.append(ir.RpcParam(str(name.value), each.text("null_as")))
+            positions.append(ir.RpcParam(str(name.value), each.text("null_as"), each.flag("when_given")))
+            _check_when_given(arguments, each, positions)
     return tuple(positions)
+
+
+def _check_when_given(arguments: Arguments, node: Node, positions: list[ir.RpcParam]) -> None:
+    """A position that may be missing is of an optional argument, and all behind it may be missing too."""
+    added = positions[-1]
+    if not added.when_given:
+        before = next((each.argument for each in positions if each.when_given), None)
+        if before is not None:
+            message = f'"{added.argument}" stands behind "{before}", whose position may be left out'
+            arguments.scope.report(node, "params-gap", message)
+        return
+    if added.null_as is not None:
+        message = "when_given leaves the position out, null_as fills it; choose one of them"
+        arguments.scope.report(node["when_given"], "params-gap", message)
+    found = arguments.by_name[added.argument]
+    if found.required or found.default is not None:
+        message = f'"{found.name}" always has a value, so its position is never left out'
+        arguments.scope.report(node["when_given"], "params-gap", message)
+
+
+def effect(scope: Scope, node: Node, arguments: Arguments) -> tuple[ir.Effect, ir.EffectBy | None]:
+    """What a call does on the server, and what decides where that depends on an argument."""
+    if "by" not in node:
+        return cast(ir.Effect, node.value if isinstance(node.value, str) else ""), None
+    found = arguments.named(node["by"])
+    given, otherwise = cast(ir.Effect, node.word("given")), cast(ir.Effect, node.word("else"))
+    if found is not None and (found.required or found.default is not None):
+        message = f'"{found.name}" always has a value, so nothing depends on whether it is given'
+        scope.report(node["by"], "effect-by", message)
+    elif given and given == otherwise:
+        scope.report(node["given"], "effect-by", f"the effect is {given} either way; say effect: {given}")
+    return otherwise, ir.EffectBy(node.word("by"), given, otherwise)
 
 
 def rules(scope: Scope, node: Node, arguments: Arguments) -> tuple[ir.Rule, ...]:

@@ -11,6 +11,7 @@ from codegen.naming import (
     BUILTINS,
     DEVICES,
     ERROR_ATTRIBUTES,
+    PACKED_CLASSES,
     RUNTIME_ERRORS,
     TABLE_CLASSES,
     FileName,
@@ -71,6 +72,7 @@ def service(folder: Folder, problems: Problems, corrections: tuple[ir.Correction
             operations.append(each)
             used.update(names_used)
     found = replace(found, operations=tuple(sorted(operations, key=lambda each: each.name)))
+    found = replace(found, removed=_removed(scope, node["removed"], found, complete=folder.readable))
     found = replace(found, probe=probe(scope, node["probe"], found, complete=folder.readable))
     if folder.readable:
         if not scope.astray:
@@ -205,6 +207,23 @@ def _check_face(scope: Scope, node: Node, found: ir.Service) -> None:
             )
 
 
+def _removed(scope: Scope, node: Node, found: ir.Service, *, complete: bool) -> tuple[ir.Removed, ...]:
+    """What there was once, for the record; none of it is an operation, and what to call instead is."""
+    names = [each.name for each in found.operations]
+    gone: list[ir.Removed] = []
+    for name, each in node.sorted_members():
+        scope.module_name(each, name)
+        if name in names:
+            scope.report(
+                each, "removed-operation", f'"{name}" is described in {name}.yaml; it is not removed'
+            )
+        instead = each.text("instead")
+        if instead is not None and complete:
+            scope.known(each["instead"], instead, names, "removed-operation", "operation of this service")
+        gone.append(ir.Removed(name, scope.note(each), each.word("until"), instead))
+    return tuple(gone)
+
+
 def _check_extracts(scope: Scope, node: Node, found: ir.Service) -> None:
     """An attribute that no answer of its error can fill is a mistake."""
     for error in found.errors:
@@ -249,6 +268,7 @@ def _check_class_names(folder: Folder, scope: Scope, types_node: Node, found: ir
         place = frame["errors"][name] if name in frame["errors"] else frame["face"]["name"]
         scope.report(place, "type-collides", f'services with tables have a class "{name}" already')
     taken |= dict.fromkeys(TABLE_CLASSES, "a class that services with tables have")
+    taken |= dict.fromkeys(PACKED_CLASSES, "a class that services with packed answers have")
     documents = dict(folder.operations)
     groups: list[tuple[str, Node, tuple[ir.TypeDef, ...]]] = [("types.yaml", types_node, found.types)]
     for operation in found.operations:

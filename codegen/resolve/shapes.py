@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import cast, get_args
 
 from codegen import ir
 from codegen.ambiguity import slowness
@@ -179,7 +180,19 @@ def text(scope: Scope, node: Node, words: tuple[str, ...] = ()) -> ir.Text:
         check_pattern(scope, node["pattern"], pattern, line_break=False)
     sentinels = tuple(_sentinel(scope, name, each) for name, each in node["sentinels"].members())
     _hidden_sentinels(scope, node["sentinels"], sentinels)
-    return ir.Text(pattern, node.integer("minLength"), node.integer("maxLength"), words, sentinels)
+    low, high = node.integer("minLength"), node.integer("maxLength")
+    return ir.Text(pattern, low, high, words, sentinels, _packed(scope, node))
+
+
+def _packed(scope: Scope, node: Node) -> ir.PackedAs | None:
+    said = node.text("packed")
+    if said not in get_args(ir.PackedAs):
+        return None
+    for key in ("pattern", "minLength", "maxLength", "known", "sentinels"):
+        if key in node:
+            message = f"{key} would speak of the base64 text, which nobody sees; take it out"
+            scope.report(node[key], "packed-text", message)
+    return cast(ir.PackedAs, said)
 
 
 def _sentinel(scope: Scope, name: str, node: Node) -> ir.Sentinel:

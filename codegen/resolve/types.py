@@ -133,6 +133,8 @@ def check_direction(scope: Scope, requests: list[ir.Shape], answers: list[ir.Sha
             )
         if isinstance(asked, ir.Pair) or (isinstance(asked, ir.Text) and asked.sentinels):
             scope.report(place, "answer-only", "pairs and sentinels are for answers; an argument has none")
+        if isinstance(asked, ir.Text) and asked.packed:
+            scope.report(place, "packed-text", "packed is about an answer as a whole, not about arguments")
     for answered in _all_shapes(answers, scope):
         if isinstance(answered, ir.MapOf) and answered.key is not None:
             place = scope.places.get(id(answered), fallback)
@@ -149,6 +151,9 @@ def _check_form(scope: Scope, answers: list[ir.Shape], fallback: Place) -> None:
         if isinstance(answered, ir.MapOf) and answered.by_halves and id(answered) not in whole:
             message = "by_halves is for the answer as a whole; this map is a part of one"
             scope.report(place, "map-keyword", message)
+        if isinstance(answered, ir.Text) and answered.packed and id(answered) not in whole:
+            message = "packed is for the answer as a whole; this text is a part of one"
+            scope.report(place, "packed-text", message)
         if isinstance(answered, ir.Text) and answered.sentinels and id(answered) not in named:
             message = "sentinels become classes, so the text that has them needs a name: move it to types"
             scope.report(place, "sentinels-inline", message)

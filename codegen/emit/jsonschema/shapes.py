@@ -256,6 +256,8 @@ def _text_limits(shape: ir.Text) -> Schema:
         if parse(shape.pattern).ends:
             schema["not"] = dict(NO_LINE_BREAK)
     _put(schema, minLength=shape.min_length, maxLength=shape.max_length)
+    if shape.packed is not None:
+        schema["x-packed"] = shape.packed
     return schema
 
 

@@ -11,6 +11,9 @@ from codegen.naming import ClassName
 
 Types = Mapping[str, ir.TypeDef]
 
+PACKED: Mapping[ir.PackedAs, str] = {"sqlite": "Database"}
+"""What users get of a text that holds a file of a kind; a class of the runtime."""
+
 
 def answer(shape: ir.Shape, types: Types, *, decoded: bool = False) -> str:
     """The annotation of a shape in answers; ``decoded``: as the decoder sees it, before the last touch."""
@@ -60,8 +63,8 @@ def _scalar(shape: ir.Text | ir.Integer | ir.Boolean | ir.Null | ir.Constants) -
 def whole_answer(shape: ir.Shape, types: Types) -> str:
     """The annotation of an answer as a whole: built-in types there carry the bytes they came from."""
     match shape:
-        case ir.Text():
-            return "TextAnswer"
+        case ir.Text(packed=packed):
+            return PACKED[packed] if packed else "TextAnswer"
         case ir.ListOf(item=item):
             return f"ListAnswer[{answer(item, types)}]"
         case ir.MapOf(value=value):

@@ -21,6 +21,7 @@ def keywords(
         ("module", "__name__"),
         ("effect", literal(each.effect)),
         *([("stability", literal(each.stability))] if each.stability != "documented" else []),
+        *_effect_by(each.effect_by),
         ("parameters", _tuple(_parameter(service, parameter) for parameter in each.parameters)),
     ]
     match service.transport:
@@ -37,6 +38,9 @@ def keywords(
             nulls = {param.argument: param.null_as for param in each.params if param.null_as is not None}
             if nulls:
                 found.append(("null_as", literal(nulls)))
+            ends = tuple(param.argument for param in each.params if param.when_given)
+            if ends:
+                found.append(("when_given", literal(ends)))
             sent = [param.argument for param in each.params]
             if sent != [parameter.name for parameter in each.parameters]:
                 found.append(("sent", literal(tuple(sent))))
@@ -52,6 +56,13 @@ def keywords(
         found.append(("broken", _tuple(_broken(broken) for broken in each.broken)))
     found.append(("result", result))
     return found
+
+
+def _effect_by(effect: ir.EffectBy | None) -> list[tuple[str, str]]:
+    """What decides the effect of a call, where an argument does."""
+    if effect is None:
+        return []
+    return [("effect_by", f"EffectBy({literal(effect.argument)}, {literal(effect.given)})")]
 
 
 def _tuple(items: Iterable[str]) -> str:

@@ -25,6 +25,17 @@ def result_annotation(each: ir.Operation, types: hints.Types) -> str:
     return " | ".join(str(ClassName.of(name)) for name in walk.good_refs(each.result)) or "None"
 
 
+def packed_classes(service: ir.Service) -> list[str]:
+    """The runtime's classes that answers of a service are, as they hold files."""
+    shapes = (
+        walk.behind(each.result.shape, walk.types_of(service, each))
+        for each in service.operations
+        if isinstance(each.result, ir.Plain)
+    )
+    packed = {shape.packed for shape in shapes if isinstance(shape, ir.Text) and shape.packed}
+    return sorted(hints.PACKED[each] for each in packed)
+
+
 def result_value(
     each: ir.Operation, types: hints.Types, statements: Statements
 ) -> tuple[str, tuple[Function, ...]]:
@@ -83,6 +94,8 @@ def _finishing(
     target = walk.behind(shape, statements.types)
     if isinstance(target, ir.Record):
         return [hook for hook in _hooks(shape, statements) if hook.startswith("finish=")]
+    if isinstance(target, ir.Text) and target.packed:
+        return [f"finish={hints.PACKED[target.packed]}.unpacked"]
     doc = docstring("Give a decoded value the form that users see.", 4)
     if isinstance(target, ir.MapOf) and not target.by_halves:
         touches = statements.touches(target.value, "value", lambda new: f"value = {new}")

@@ -17,6 +17,7 @@ from .declarations import declarations
 from .operations import error_class
 from .operations import operation as operation_view
 from .render import render
+from .results import packed_classes
 from .runtime import RUNTIME, has_methods, public_names
 from .tables import is_table
 
@@ -162,7 +163,15 @@ def _operations(service: ir.Service, common: Mapping[str, object]) -> str:
     is_cgi = isinstance(service.transport, ir.Cgi)
     kind, module = ("CgiOperation", "cgi") if is_cgi else ("RpcOperation", "rpc")
     names = [each.name for each in service.operations]
-    return render("operations.py.jinja", {**common, "kind": kind, "module": module, "names": names})
+    removed = [(each.name, _removed(each)) for each in service.removed]
+    values = {**common, "kind": kind, "module": module, "names": names, "removed": removed}
+    return render("operations.py.jinja", values)
+
+
+def _removed(gone: ir.Removed) -> str:
+    """What became of an operation, in one line."""
+    instead = f" Use {gone.instead}." if gone.instead else ""
+    return f"removed, {gone.until}. {gone.note.summary}{instead}"
 
 
 def _clients(package: ir.Package, service: ir.Service, common: Mapping[str, object]) -> str:
@@ -229,6 +238,7 @@ def _package(
         where["UNDESCRIBED"] = ".servers"
     if any(each.has_tables for each in operations):
         where |= dict.fromkeys(TABLES, f"{runtime}.columns")
+    where |= dict.fromkeys(packed_classes(service), f"{runtime}.databases")
     where |= {str(ClassName.of(error.name)): ".errors" for error in service.errors}
     where |= dict.fromkeys(shared.names, ".types")
     for each in operations:

@@ -13,7 +13,7 @@ from .display import excerpt
 from .display import value as shown
 from .errors import AstrowireError, RemoteError, RequestInvalid, ResponseError
 from .http import HttpRequest, HttpResponse, Id
-from .operation import MAX_BODY, OK, Batch, Effect, Operation, Parameter, Stability, T, with_raw
+from .operation import MAX_BODY, OK, Batch, Effect, EffectBy, Operation, Parameter, Stability, T, with_raw
 from .problems import Problem
 from .results import Broken, Mismatch, Opaque, Plain, Select
 from .rules import Rule
@@ -37,6 +37,7 @@ class CgiOperation(Operation[T]):
         *,
         module: str,
         effect: Effect,
+        effect_by: EffectBy | None = None,
         parameters: Sequence[Parameter],
         endpoint: str,
         query: Sequence[QueryMember],
@@ -53,6 +54,7 @@ class CgiOperation(Operation[T]):
             name,
             module=module,
             effect=effect,
+            effect_by=effect_by,
             parameters=parameters,
             stability=stability,
             rules=rules,

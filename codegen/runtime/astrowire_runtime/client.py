@@ -179,14 +179,15 @@ class BaseClient:
     def _exchanged(
         self, operation: Operation[T], request: HttpRequest, arguments: Mapping[str, Any], until: float
     ) -> tuple[HttpResponse, T]:
-        attempts = self._retry.call(operation.effect)
+        effect = operation.effect_of(arguments)
+        attempts = self._retry.call(effect)
         while True:
             try:
                 found = self._attempt(operation, request, until)
             except AstrowireError as error:
                 error.operation = error.operation or operation.title
                 error.request = operation.redacted(arguments)
-                error.retry_safe = error.retry_safe or harmless(error, operation.effect)
+                error.retry_safe = error.retry_safe or harmless(error, effect)
                 _hide(error, operation.secrets(arguments))
                 pause = None if isinstance(error, DeadlineExceeded) else attempts.pause(error)
                 if pause is None and attempts.lost is not None and error.__cause__ is None:

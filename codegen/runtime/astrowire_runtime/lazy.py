@@ -50,6 +50,8 @@ class Operations(Mapping[str, "Any"]):
         The package of the service.
     names : sequence of str
         Of the operations, which are the names of their modules too.
+    removed : mapping of str to str, optional
+        Operations that there were once, each with what became of it.
 
     Examples
     --------
@@ -58,15 +60,16 @@ class Operations(Mapping[str, "Any"]):
     (True, ['rs_list', 'rs_summary'], 2)
     """
 
-    def __init__(self, package: str, names: Sequence[str]) -> None:
+    def __init__(self, package: str, names: Sequence[str], removed: Mapping[str, str] | None = None) -> None:
         self._package = package
+        self.removed: Mapping[str, str] = removed or {}
         self._names = tuple(names)
         self._loaded: dict[str, Any] = {}
 
     def __getitem__(self, name: str) -> Any:
         if name not in self._loaded:
             if name not in self._names:
-                raise KeyError(name)
+                raise KeyError(f"{name}: {self.removed[name]}" if name in self.removed else name)
             self._loaded[name] = import_module(f".{name}", self._package).OPERATION
         return self._loaded[name]
 

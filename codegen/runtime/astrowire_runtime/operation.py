@@ -65,6 +65,13 @@ class Batch(msgspec.Struct, frozen=True):
     size: int
 
 
+class EffectBy(msgspec.Struct, frozen=True):
+    """Another effect of calls that have this argument."""
+
+    argument: str
+    given: Effect
+
+
 class Operation(ABC, Generic[T]):
     """One operation of a service, without I/O.
 
@@ -73,7 +80,8 @@ class Operation(ABC, Generic[T]):
     name, service : str
         For example ``rs_list`` and ``drms``.
     effect : str
-        ``read``, ``read-once``, ``dedup``, ``write`` or ``bulk``: what may be sent again.
+        ``read``, ``read-once``, ``dedup``, ``write`` or ``bulk``: what may be sent again. Where an argument
+        decides, that of a call without it; ``effect_of`` tells that of each call.
     stability : str
         ``documented``, ``observed`` or ``source-only``: where the knowledge of it comes from.
     parameters : tuple of Parameter
@@ -96,6 +104,7 @@ class Operation(ABC, Generic[T]):
         *,
         module: str,
         effect: Effect,
+        effect_by: EffectBy | None = None,
         parameters: Sequence[Parameter],
         stability: Stability = "documented",
         rules: Sequence[Rule] = (),
@@ -107,6 +116,7 @@ class Operation(ABC, Generic[T]):
         self.service = module.split(".")[-2]
         self.effect: Effect = effect
         self.stability: Stability = stability
+        self.effect_by = effect_by
         self.parameters = tuple(parameters)
         self.rules = tuple(rules)
         self.batch = batch
@@ -120,6 +130,11 @@ class Operation(ABC, Generic[T]):
     def title(self) -> str:
         """Service and name, for messages."""
         return f"{self.service}.{self.name}"
+
+    def effect_of(self, arguments: Mapping[str, Any]) -> Effect:
+        """Return the effect of a call with these arguments."""
+        by = self.effect_by
+        return by.given if by and arguments.get(by.argument) is not None else self.effect
 
     # ------------------------------------------------------------------ schemas
 

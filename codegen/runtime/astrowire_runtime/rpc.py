@@ -27,7 +27,7 @@ from .envelope import (
 )
 from .errors import AstrowireError, EnvelopeMismatch, RequestInvalid, ResponseError
 from .http import HttpRequest, HttpResponse, Id
-from .operation import MAX_BODY, OK, Batch, Effect, Operation, Parameter, Stability, T, with_raw
+from .operation import MAX_BODY, OK, Batch, Effect, EffectBy, Operation, Parameter, Stability, T, with_raw
 from .results import Finish, Mismatch, Plain
 from .rules import Rule
 from .servers import ServerConfig
@@ -45,6 +45,7 @@ class RpcOperation(Operation[T]):
         *,
         module: str,
         effect: Effect,
+        effect_by: EffectBy | None = None,
         parameters: Sequence[Parameter],
         protocol: Protocol,
         result: Plain,
@@ -53,6 +54,7 @@ class RpcOperation(Operation[T]):
         method: str | None = None,
         null_as: Mapping[str, str] | None = None,
         sent: Sequence[str] | None = None,
+        when_given: Sequence[str] = (),
         rules: Sequence[Rule] = (),
         batch: Batch | None = None,
         max_body: int = MAX_BODY,
@@ -61,6 +63,7 @@ class RpcOperation(Operation[T]):
             name,
             module=module,
             effect=effect,
+            effect_by=effect_by,
             parameters=parameters,
             stability=stability,
             rules=rules,
@@ -73,6 +76,7 @@ class RpcOperation(Operation[T]):
         self.fault = fault
         self.null_as = dict(null_as or {})
         self.sent = tuple(sent or (each.name for each in parameters))
+        self.when_given = frozenset(when_given)
 
     def encode(self, params: Mapping[str, Any], server: ServerConfig, id: Id = 1) -> HttpRequest:
         from urllib.parse import quote
@@ -86,7 +90,7 @@ class RpcOperation(Operation[T]):
             # Whoever sends it would take it, and the method before it, out of the path.
             raise RequestInvalid(f"{shown(id)} can't be the id of a call", operation=self.title)
         canonical = self._checked(params)
-        values = [self._sent(name, canonical[name]) for name in self.sent]
+        values = [self._sent(name, canonical[name]) for name in self._positions(canonical)]
         try:
             body = encode_call(self.protocol, self.method, values, id)
             path = f"{self.protocol.path}{quote(self.method, safe='')}/{quote(str(id), safe='')}/"
@@ -99,12 +103,20 @@ class RpcOperation(Operation[T]):
             body,
         )
 
+    def _positions(self, canonical: Mapping[str, Any]) -> Sequence[str]:
+        """The arguments that are sent; the last ones may be left out where they are not given."""
+        count = len(self.sent)
+        while count and self.sent[count - 1] in self.when_given and canonical[self.sent[count - 1]] is None:
+            count -= 1
+        return self.sent[:count]
+
     def _sent(self, name: str, value: Any) -> Any:
         return self.null_as.get(name) if value is None else value
 
     def arguments(self, request: HttpRequest) -> dict[str, Any]:
         """Return the canonical arguments that a request was made from: the inverse of ``encode``."""
         values = msgspec.json.decode(request.body)["params"]
+        values += [None] * (len(self.sent) - len(values))
         return {
             name: None if value == self.null_as.get(name) else value
             for name, value in zip(self.sent, values, strict=True)
@@ -139,7 +151,10 @@ class RpcOperation(Operation[T]):
         if accepts is not None and not accepts(value):
             return self._slow(response, request, strict=strict)
         if wrap is None:
-            return with_raw(value if finish is None else finish(value), body)  # type: ignore[no-any-return]
+            try:
+                return with_raw(value if finish is None else finish(value), body)  # type: ignore[no-any-return]
+            except AstrowireError as error:
+                raise self._explained(error, response) from error.__cause__
         value = wrap(value)
         value.raw = body
         return value  # type: ignore[no-any-return]
@@ -161,11 +176,9 @@ class RpcOperation(Operation[T]):
         if request is not None:
             self._match(request, envelope.id, response)
         try:
-            text = inflated(envelope.result.payload, self.max_body)
+            value = self.result.from_bytes(inflated(envelope.result.payload, self.max_body))
         except AstrowireError as error:
             raise self._explained(error, response) from error.__cause__
-        try:
-            value = self.result.from_bytes(text)
         except Mismatch:
             return self._slow(response, request, strict=False)
         return with_raw(value, response.body)  # type: ignore[no-any-return]

@@ -40,36 +40,52 @@ method, 504 from the proxy when the server is busy for too long; `InvalidParamsE
 **Packed results.** Any result may be packed: an object whose member `crds_encoded` is "1.0" and
 whose member `crds_payload` is base64 of gzip of JSON stands for that JSON.
 
+**Files** are fetched with GET, without a login, from places that the server information names:
+`static_urls` of the client makes their URLs. Pickled rules are bytes here and are never unpickled.
+
 **Facilities of the server beside the operations.** `json/browse/` is a page for trying the methods
-by hand, found on development and test servers upon request. The method `system.describe` (no
-parameters) answers an object with `sdversion` "1.0", `name` "django-json-rpc", `id`, `summary`,
-`version` and `procs`, the list of all methods with their parameters.
+by hand, found on development and test servers upon request.
 """
 
 from astrowire_runtime.lazy import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from astrowire_runtime.databases import Database as Database
     from astrowire_runtime.servers import ServerConfig as ServerConfig
 
     from . import client as client
     from .clients import Client as Client
     from .errors import CrdsFault as CrdsFault
+    from .get_affected_datasets import AffectedDatasets as AffectedDatasets
     from .get_aui_best_references import AuiReferences as AuiReferences
     from .get_best_references_by_header_map import BestReferencesOutcome as BestReferencesOutcome
     from .get_best_references_by_header_map import HeaderMap as HeaderMap
-    from .get_context_history import HistoryDate as HistoryDate
-    from .get_context_history import HistoryDescription as HistoryDescription
+    from .get_best_references_by_ids import BestReferencesOrHeaders as BestReferencesOrHeaders
+    from .get_best_references_by_ids import ReferencesOrHeaders as ReferencesOrHeaders
+    from .get_context_by_date import ResolvedContext as ResolvedContext
     from .get_dataset_headers_by_id import DatasetHeader as DatasetHeader
     from .get_dataset_headers_by_id import DatasetNotFound as DatasetNotFound
     from .get_dataset_headers_by_id import DatasetReason as DatasetReason
+    from .get_delivery_status import Delivery as Delivery
     from .get_file_info import ObservatoryOrContext as ObservatoryOrContext
     from .get_remote_context import RemoteContext as RemoteContext
     from .get_required_parkeys import ParameterNames as ParameterNames
+    from .get_server_info import CrdsVersion as CrdsVersion
+    from .get_server_info import PackedMetadata as PackedMetadata
+    from .get_server_info import ServerInfo as ServerInfo
+    from .get_server_info import StaticBase as StaticBase
+    from .get_submission_info import SubmissionInfo as SubmissionInfo
     from .get_system_versions import SystemVersions as SystemVersions
     from .get_system_versions import VersionsContext as VersionsContext
+    from .jpoll_pull_messages import JpollMessage as JpollMessage
+    from .jpoll_pull_messages import JpollOutcome as JpollOutcome
     from .operations import OPERATIONS as OPERATIONS
     from .servers import SERVERS as SERVERS
+    from .system_describe import MethodDescription as MethodDescription
+    from .system_describe import MethodParameter as MethodParameter
+    from .system_describe import MethodResult as MethodResult
+    from .system_describe import ServiceDescription as ServiceDescription
     from .types import BestReferences as BestReferences
     from .types import ContextSpec as ContextSpec
     from .types import DatasetId as DatasetId
@@ -77,6 +93,8 @@ if TYPE_CHECKING:
     from .types import FileInfo as FileInfo
     from .types import FileName as FileName
     from .types import Header as Header
+    from .types import HistoryDate as HistoryDate
+    from .types import HistoryDescription as HistoryDescription
     from .types import NotApplicable as NotApplicable
     from .types import NotFound as NotFound
     from .types import Observatory as Observatory
@@ -88,33 +106,50 @@ if TYPE_CHECKING:
 __all__ = [
     "OPERATIONS",
     "SERVERS",
+    "AffectedDatasets",
     "AuiReferences",
     "BestReferences",
+    "BestReferencesOrHeaders",
     "BestReferencesOutcome",
     "Client",
     "ContextSpec",
     "CrdsFault",
+    "CrdsVersion",
+    "Database",
     "DatasetHeader",
     "DatasetId",
     "DatasetIds",
     "DatasetNotFound",
     "DatasetReason",
+    "Delivery",
     "FileInfo",
     "FileName",
     "Header",
     "HeaderMap",
     "HistoryDate",
     "HistoryDescription",
+    "JpollMessage",
+    "JpollOutcome",
+    "MethodDescription",
+    "MethodParameter",
+    "MethodResult",
     "NotApplicable",
     "NotFound",
     "Observatory",
     "ObservatoryOrContext",
+    "PackedMetadata",
     "ParameterNames",
     "PmapName",
     "Reference",
     "ReferenceTypes",
+    "ReferencesOrHeaders",
     "RemoteContext",
+    "ResolvedContext",
     "ServerConfig",
+    "ServerInfo",
+    "ServiceDescription",
+    "StaticBase",
+    "SubmissionInfo",
     "SystemVersions",
     "VersionsContext",
     "client",
@@ -123,35 +158,52 @@ __all__ = [
 __getattr__, __dir__ = lazy(
     __name__,
     {
+        "AffectedDatasets": ".get_affected_datasets",
         "AuiReferences": ".get_aui_best_references",
         "BestReferences": ".types",
+        "BestReferencesOrHeaders": ".get_best_references_by_ids",
         "BestReferencesOutcome": ".get_best_references_by_header_map",
         "Client": ".clients",
         "ContextSpec": ".types",
         "CrdsFault": ".errors",
+        "CrdsVersion": ".get_server_info",
+        "Database": "astrowire_runtime.databases",
         "DatasetHeader": ".get_dataset_headers_by_id",
         "DatasetId": ".types",
         "DatasetIds": ".types",
         "DatasetNotFound": ".get_dataset_headers_by_id",
         "DatasetReason": ".get_dataset_headers_by_id",
+        "Delivery": ".get_delivery_status",
         "FileInfo": ".types",
         "FileName": ".types",
         "Header": ".types",
         "HeaderMap": ".get_best_references_by_header_map",
-        "HistoryDate": ".get_context_history",
-        "HistoryDescription": ".get_context_history",
+        "HistoryDate": ".types",
+        "HistoryDescription": ".types",
+        "JpollMessage": ".jpoll_pull_messages",
+        "JpollOutcome": ".jpoll_pull_messages",
+        "MethodDescription": ".system_describe",
+        "MethodParameter": ".system_describe",
+        "MethodResult": ".system_describe",
         "NotApplicable": ".types",
         "NotFound": ".types",
         "OPERATIONS": ".operations",
         "Observatory": ".types",
         "ObservatoryOrContext": ".get_file_info",
+        "PackedMetadata": ".get_server_info",
         "ParameterNames": ".get_required_parkeys",
         "PmapName": ".types",
         "Reference": ".types",
         "ReferenceTypes": ".types",
+        "ReferencesOrHeaders": ".get_best_references_by_ids",
         "RemoteContext": ".get_remote_context",
+        "ResolvedContext": ".get_context_by_date",
         "SERVERS": ".servers",
         "ServerConfig": "astrowire_runtime.servers",
+        "ServerInfo": ".get_server_info",
+        "ServiceDescription": ".system_describe",
+        "StaticBase": ".get_server_info",
+        "SubmissionInfo": ".get_submission_info",
         "SystemVersions": ".get_system_versions",
         "VersionsContext": ".get_system_versions",
         "client": ".client",

@@ -4,19 +4,39 @@
 
 from astrowire_runtime.client import BaseClient
 
+from .file_exists import file_exists
+from .get_affected_datasets import get_affected_datasets
 from .get_aui_best_references import get_aui_best_references
 from .get_best_references import get_best_references
 from .get_best_references_by_header_map import get_best_references_by_header_map
+from .get_best_references_by_ids import get_best_references_by_ids
+from .get_build_context import get_build_context
+from .get_context_by_date import get_context_by_date
 from .get_context_history import get_context_history
 from .get_dataset_headers_by_id import get_dataset_headers_by_id
 from .get_dataset_ids import get_dataset_ids
 from .get_default_context import get_default_context
+from .get_delivery_status import get_delivery_status
 from .get_file_info import get_file_info
 from .get_file_info_map import get_file_info_map
+from .get_mapping_names import get_mapping_names
+from .get_mapping_url import get_mapping_url
+from .get_reference_names import get_reference_names
+from .get_reference_url import get_reference_url
 from .get_remote_context import get_remote_context
 from .get_required_parkeys import get_required_parkeys
+from .get_server_info import get_server_info
+from .get_sqlite_db import get_sqlite_db
+from .get_submission_info import get_submission_info
 from .get_system_versions import get_system_versions
+from .get_url import get_url
+from .jpoll_abort import jpoll_abort
+from .jpoll_pull_messages import jpoll_pull_messages
+from .list_mappings import list_mappings
+from .list_references import list_references
+from .push_remote_context import push_remote_context
 from .servers import SERVERS
+from .system_describe import system_describe
 
 
 class Client(BaseClient):
@@ -60,11 +80,12 @@ class Client(BaseClient):
     **Packed results.** Any result may be packed: an object whose member `crds_encoded` is "1.0" and
     whose member `crds_payload` is base64 of gzip of JSON stands for that JSON.
 
+    **Files** are fetched with GET, without a login, from places that the server information names:
+    `static_urls` of the client makes their URLs. Pickled rules are bytes here and are never
+    unpickled.
+
     **Facilities of the server beside the operations.** `json/browse/` is a page for trying the
-    methods by hand, found on development and test servers upon request. The method
-    `system.describe` (no parameters) answers an object with `sdversion` "1.0", `name`
-    "django-json-rpc", `id`, `summary`, `version` and `procs`, the list of all methods with their
-    parameters.
+    methods by hand, found on development and test servers upon request.
 
     Parameters
     ----------
@@ -78,15 +99,35 @@ class Client(BaseClient):
     DEFAULT_SERVER = None
     USER_AGENT = "astrowire/0.1.0"
 
+    file_exists = file_exists
+    get_affected_datasets = get_affected_datasets
     get_aui_best_references = get_aui_best_references
     get_best_references = get_best_references
     get_best_references_by_header_map = get_best_references_by_header_map
+    get_best_references_by_ids = get_best_references_by_ids
+    get_build_context = get_build_context
+    get_context_by_date = get_context_by_date
     get_context_history = get_context_history
     get_dataset_headers_by_id = get_dataset_headers_by_id
     get_dataset_ids = get_dataset_ids
     get_default_context = get_default_context
+    get_delivery_status = get_delivery_status
     get_file_info = get_file_info
     get_file_info_map = get_file_info_map
+    get_mapping_names = get_mapping_names
+    get_mapping_url = get_mapping_url
+    get_reference_names = get_reference_names
+    get_reference_url = get_reference_url
     get_remote_context = get_remote_context
     get_required_parkeys = get_required_parkeys
+    get_server_info = get_server_info
+    get_sqlite_db = get_sqlite_db
+    get_submission_info = get_submission_info
     get_system_versions = get_system_versions
+    get_url = get_url
+    jpoll_abort = jpoll_abort
+    jpoll_pull_messages = jpoll_pull_messages
+    list_mappings = list_mappings
+    list_references = list_references
+    push_remote_context = push_remote_context
+    system_describe = system_describe

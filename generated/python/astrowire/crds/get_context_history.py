@@ -2,8 +2,6 @@
 # Change the spec, then run `make generate`.
 """Which context was the pipeline's default from when on, oldest first."""
 
-from typing import TypeAlias
-
 from astrowire_runtime.client import BaseClient
 from astrowire_runtime.containers import ListAnswer
 from astrowire_runtime.operation import Parameter
@@ -13,25 +11,10 @@ from astrowire_runtime.rpc import RpcOperation
 
 from .errors import CrdsFault
 from .servers import PROTOCOL
-from .types import Observatory, PmapName
+from .types import HistoryDate, HistoryDescription, Observatory, PmapName
 
 _HISTORY_DATE = Pattern(r"^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?(\+00:00)?$")
 _PMAP_NAME = Pattern(r"^[a-z]{2,9}(?:_[0-9]{4})?\.pmap$")
-
-HistoryDate: TypeAlias = str
-"""When the context became the default; the server's time, "YYYY-MM-DD HH:MM:SS".
-
-Up to six digits of a fraction may follow, and since 2026 the zone, as in `2026-06-17
-18:42:21.675150+00:00`.
-
-Source: seed, cache.
-"""
-
-HistoryDescription: TypeAlias = str
-"""Why the context was made or put into use; free text, which may hold line breaks.
-
-Source: seed, cache.
-"""
 
 
 def _check(answer: list[tuple[HistoryDate, PmapName, HistoryDescription]]) -> bool:

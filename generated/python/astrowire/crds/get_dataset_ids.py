@@ -31,15 +31,19 @@ OPERATION: RpcOperation[ListAnswer[DatasetId]] = RpcOperation(
     parameters=(
         Parameter("context", required=True),
         Parameter("instrument", required=True),
+        Parameter("datasets_since"),
     ),
     protocol=PROTOCOL,
     fault=CrdsFault,
+    when_given=("datasets_since",),
     max_body=268435456,
     result=Plain(list[DatasetId], check=_check),
 )
 
 
-def get_dataset_ids(client: BaseClient, context: ContextSpec, instrument: str) -> ListAnswer[DatasetId]:
+def get_dataset_ids(
+    client: BaseClient, context: ContextSpec, instrument: str, *, datasets_since: str | None = None
+) -> ListAnswer[DatasetId]:
     """The ids of all datasets of one instrument that the archive knows.
 
     Ids have two parts with a colon between. `get_dataset_headers_by_id` and
@@ -52,6 +56,8 @@ def get_dataset_ids(client: BaseClient, context: ContextSpec, instrument: str) -
         The rules for which ids are wanted; a date or a symbolic context for those in use.
     instrument
         Instrument of the observatory, in any case; "system" and "synphot" have no datasets.
+    datasets_since, optional
+        Only datasets acquired after this time, "YYYY-MM-DD HH:MM:SS" or with a T between.
 
     Returns
     -------
@@ -72,4 +78,6 @@ def get_dataset_ids(client: BaseClient, context: ContextSpec, instrument: str) -
 
     Source: seed, api.py, server 2019.
     """
-    return client.call(OPERATION, {"context": context, "instrument": instrument})
+    return client.call(
+        OPERATION, {"context": context, "instrument": instrument, "datasets_since": datasets_since}
+    )

@@ -2,6 +2,8 @@
 # Change the spec, then run `make generate`.
 """The context that the archive's pipeline uses at present, for example "jwst_0101.pmap"."""
 
+from typing import Literal
+
 from astrowire_runtime.client import BaseClient
 from astrowire_runtime.containers import TextAnswer
 from astrowire_runtime.operation import Parameter
@@ -20,14 +22,20 @@ OPERATION: RpcOperation[TextAnswer] = RpcOperation(
     "get_default_context",
     module=__name__,
     effect="read",
-    parameters=(Parameter("observatory", required=True),),
+    parameters=(
+        Parameter("observatory", required=True),
+        Parameter("state"),
+    ),
     protocol=PROTOCOL,
     fault=CrdsFault,
+    when_given=("state",),
     result=Plain(PmapName, check=_PMAP_NAME),
 )
 
 
-def get_default_context(client: BaseClient, observatory: Observatory) -> TextAnswer:
+def get_default_context(
+    client: BaseClient, observatory: Observatory, *, state: Literal["latest", "edit", "build"] | None = None
+) -> TextAnswer:
     """The context that the archive's pipeline uses at present, for example "jwst_0101.pmap".
 
     The value is set on the server. The context that a pipeline really works with may lag behind,
@@ -40,6 +48,8 @@ def get_default_context(client: BaseClient, observatory: Observatory) -> TextAns
     ----------
     observatory
         Observatory whose default is asked for; must be the server's own.
+    state, optional
+        Which context; the latest one if not given.
 
     Returns
     -------
@@ -59,4 +69,4 @@ def get_default_context(client: BaseClient, observatory: Observatory) -> TextAns
 
     Source: seed, api.py, proxy.py, history, server 2019, lib.
     """
-    return client.call(OPERATION, {"observatory": observatory})
+    return client.call(OPERATION, {"observatory": observatory, "state": state})

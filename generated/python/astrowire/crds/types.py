@@ -220,3 +220,19 @@ def check_file_info(value: FileInfo) -> bool:
     if value.size is not UNSET and not _SIZE.match(value.size):
         return False
     return True
+
+
+HistoryDate: TypeAlias = str
+"""When the context became the default; the server's time, "YYYY-MM-DD HH:MM:SS".
+
+Up to six digits of a fraction may follow, and since 2026 the zone, as in `2026-06-17
+18:42:21.675150+00:00`.
+
+Source: seed, cache.
+"""
+
+HistoryDescription: TypeAlias = str
+"""Why the context was made or put into use; free text, which may hold line breaks.
+
+Source: seed, cache.
+"""
