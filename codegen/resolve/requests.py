@@ -324,7 +324,7 @@ def effect(scope: Scope, node: Node, arguments: Arguments) -> tuple[ir.Effect, i
     if found is not None and (found.required or found.default is not None):
         message = f'"{found.name}" always has a value, so nothing depends on whether it is given'
         scope.report(node["by"], "effect-by", message)
-    elif given and given == otherwise:
+    elif node.word("given") == node.word("else"):
         scope.report(node["given"], "effect-by", f"the effect is {given} either way; say effect: {given}")
     return otherwise, ir.EffectBy(node.word("by"), given, otherwise)
 

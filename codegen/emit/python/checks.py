@@ -89,10 +89,13 @@ class Statements:
     def record_checks(self, record: ir.Record, value: str) -> Lines:
         """Statements for the members of a record."""
         lines: Lines = []
+        loops = 0
         for member in record.members:
             place = f"{value}.{attribute(record, member, self.types)}"
             kept = array_checks(record, member, value, self.types)
-            inner = self.checks(member.shape, place, member.wire) if kept is None else kept
+            # Loops of one function have variables of their own: what they go over may be of other types.
+            inner = self.checks(member.shape, place, member.wire, loops) if kept is None else kept
+            loops += sum(line.lstrip().startswith("for ") for line in inner)
             lines += inner if member.required else _where(f"{place} is not UNSET", inner)
         return [*lines, *_present_unless(record, value, self.types)]
 

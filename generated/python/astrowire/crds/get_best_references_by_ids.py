@@ -3,7 +3,7 @@
 """The best reference files for datasets of the archive, in one call."""
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from astrowire_runtime.client import BaseClient
 from astrowire_runtime.containers import ByHalves
@@ -60,9 +60,7 @@ def _check(answer: dict[str, ReferencesOrHeaders | BestReferencesOrHeaders]) -> 
     return True
 
 
-def _finish(
-    answer: dict[str, ReferencesOrHeaders | BestReferencesOrHeaders],
-) -> ByHalves[BestReferencesOrHeaders]:
+def _finish(answer: dict[str, Any]) -> ByHalves[BestReferencesOrHeaders]:
     """Give a decoded value the form that users see."""
     for key, item in answer.items():
         if isinstance(item, BestReferencesOrHeaders):

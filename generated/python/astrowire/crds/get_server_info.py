@@ -117,12 +117,12 @@ def check_server_info(value: ServerInfo) -> bool:
             if not _PMAP_NAME.match(item[1]):
                 return False
     if value.bad_files_list is not UNSET:
-        for item in value.bad_files_list:
-            if not _FILE_NAME.match(item):
+        for item_2 in value.bad_files_list:
+            if not _FILE_NAME.match(item_2):
                 return False
     if value.mappings is not UNSET:
-        for item in value.mappings:
-            if not _FILE_NAME.match(item):
+        for item_3 in value.mappings:
+            if not _FILE_NAME.match(item_3):
                 return False
     return True
 

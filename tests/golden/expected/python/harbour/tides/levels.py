@@ -3,7 +3,7 @@
 """The water levels of ports at this moment."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from astrowire_runtime.client import BaseClient
 from astrowire_runtime.containers import ByHalves
@@ -54,7 +54,7 @@ def _check(answer: dict[str, Level | LevelOrReason]) -> bool:
     return True
 
 
-def _finish(answer: dict[str, Level | LevelOrReason]) -> ByHalves[LevelOrReason]:
+def _finish(answer: dict[str, Any]) -> ByHalves[LevelOrReason]:
     """Give a decoded value the form that users see."""
     for key, item in answer.items():
         if not isinstance(item, LevelOrReason):
