@@ -6,9 +6,11 @@ typed result is compared with what ``json.loads`` reads from the same bytes.
 
 from __future__ import annotations
 
+import base64
 import json
 import sys
 import time
+import zlib
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -99,6 +101,8 @@ def _refused(kind: type[Exception], client: Any, name: str, arguments: dict[str,
 
 def same(typed: Any, plain: Any) -> bool:
     """Say whether a typed result holds just what the plain JSON values say."""
+    if isinstance(plain, str) and hasattr(typed, "database"):
+        return bool(typed.database == zlib.decompress(base64.b64decode(plain)))
     if isinstance(typed, msgspec.Struct):
         members = {
             field.encode_name: getattr(typed, field.name) for field in msgspec.structs.fields(type(typed))

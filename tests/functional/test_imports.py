@@ -40,7 +40,7 @@ PROGRAMS = {
     "both services": "from astrowire import crds, drms\ndrms.OPERATIONS, crds.OPERATIONS",
     "every operation": """
 from astrowire import crds, drms
-assert len([*drms.OPERATIONS.values(), *crds.OPERATIONS.values()]) == 33
+assert len([*drms.OPERATIONS.values(), *crds.OPERATIONS.values()]) == 53
 """,
     "names": "import astrowire\nastrowire.drms.SERVERS['jsoc'], astrowire.AstrowireError",
     "a client": "from astrowire import drms\ndrms.Client()",

@@ -8,8 +8,10 @@ unknown member may stand.
 
 from __future__ import annotations
 
+import base64
 import json
 import re
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -299,7 +301,15 @@ def _fractions(flat: list[Schema]) -> Strategy:
     return FRACTIONS.filter(lambda value: _allowed(value, flat))
 
 
+def _packed(pages: int) -> str:
+    """A SQLite database of empty pages, as it is packed in a text."""
+    content = b"SQLite format 3\0" + (512).to_bytes(2) + bytes(512 * pages - 18)
+    return base64.b64encode(zlib.compress(content)).decode("ascii")
+
+
 def _texts(flat: list[Schema]) -> Strategy:
+    if any(schema.get("x-packed") == "sqlite" for schema in flat):
+        return st.integers(1, 3).map(_packed)
     least, most = _bounds(flat, "minLength", "maxLength")
     patterns = [schema["pattern"] for schema in flat if "pattern" in schema]
     texts = text_of(patterns[0]) if patterns else _plain_texts(least, most)

@@ -62,6 +62,8 @@ def test_one_change_and_all_three_agree(title: str, data: st.DataObject) -> None
     document = data.draw(one_change(data.draw(valid_documents(title))))
     if isinstance(document, dict) and "crds_encoded" in document:
         return
+    if isinstance(document, str) and "x-packed" in operation(title).response_schema:
+        return  # What is packed in a text is no matter of a schema: there is no verdict on it.
     found = verdicts(title, document, data.draw(bodies(title, document)))
     assert all_agree(found), f"{found} for {document!r}"
 
@@ -96,6 +98,20 @@ def test_unknown_members_are_tried_where_objects_are_open() -> None:
         "crds.get_dataset_ids",
         "crds.get_dataset_headers_by_id",
         "crds.get_aui_best_references",
+        "crds.get_build_context",
+        "crds.get_context_by_date",
+        "crds.push_remote_context",
+        "crds.list_mappings",
+        "crds.list_references",
+        "crds.get_mapping_names",
+        "crds.get_reference_names",
+        "crds.get_url",
+        "crds.get_mapping_url",
+        "crds.get_reference_url",
+        "crds.get_sqlite_db",
+        "crds.get_best_references_by_ids",
+        "crds.jpoll_abort",
+        "crds.file_exists",
     }
 
 
@@ -152,14 +168,23 @@ def extras_of(value: Any) -> list[dict[str, Any]]:
 def test_recorded_answers_take_part() -> None:
     without = {title for title in EVERY_WITH_DOCUMENTS if not recorded(title)}
     assert without == {
-        "crds.get_context_history",  # too large
+        "crds.get_context_history",
         "crds.get_system_versions",
+        "crds.list_mappings",
+        "crds.list_references",
+        "crds.get_mapping_names",
+        "crds.get_reference_names",
+        "crds.get_best_references_by_ids",
+        "crds.push_remote_context",
+        "crds.jpoll_abort",
+        "crds.file_exists",
+        "crds.system_describe",
         "drms.exp_su_status",
         "drms.register_address",
         "drms.cancel_request",
         "drms.series_info",
         "drms.jsoc_userkill",
-    }, "never recorded"
+    }, "too large; null; never recorded"
 
 
 def test_canary_a_difference_is_seen() -> None:

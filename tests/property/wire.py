@@ -181,7 +181,7 @@ CGI: dict[str, Cgi] = {
 }
 
 RPC: dict[str, tuple[str, ...]] = {
-    "get_default_context": ("observatory",),
+    "get_default_context": ("observatory", "state"),
     "get_remote_context": ("observatory", "pipeline_name"),
     "get_context_history": ("observatory",),
     "get_file_info": ("pipeline_context", "filename"),
@@ -189,10 +189,39 @@ RPC: dict[str, tuple[str, ...]] = {
     "get_best_references": ("context", "header", "reftypes"),
     "get_best_references_by_header_map": ("context", "header_map", "reftypes"),
     "get_required_parkeys": ("context",),
-    "get_dataset_ids": ("context", "instrument"),
+    "get_dataset_ids": ("context", "instrument", "datasets_since"),
     "get_dataset_headers_by_id": ("context_specifier", "ids", "datasets_since"),
     "get_aui_best_references": ("date", "ids"),
     "get_system_versions": ("master_version", "context"),
+    "get_server_info": (),
+    "get_build_context": ("observatory", "calver"),
+    "get_context_by_date": ("date", "observatory"),
+    "push_remote_context": ("observatory", "kind", "key", "context"),
+    "list_mappings": ("observatory", "glob_pattern"),
+    "list_references": ("observatory", "glob_pattern"),
+    "get_mapping_names": ("pipeline_context",),
+    "get_reference_names": ("pipeline_context",),
+    "get_url": ("pipeline_context", "filename"),
+    "get_mapping_url": ("pipeline_context", "mapping"),
+    "get_reference_url": ("pipeline_context", "reference"),
+    "get_sqlite_db": ("observatory",),
+    "get_best_references_by_ids": ("context", "dataset_ids", "reftypes", "include_headers"),
+    "get_affected_datasets": ("observatory", "old_context", "new_context"),
+    "jpoll_pull_messages": ("key", "since_id"),
+    "jpoll_abort": ("key",),
+    "file_exists": ("filename",),
+    "get_submission_info": ("observatory", "username"),
+    "get_delivery_status": ("since",),
+    "system_describe": (),
+}
+METHODS = {"system_describe": "system.describe"}
+"""Methods that have another name than their operation."""
+WHEN_GIVEN = {"get_default_context": 1, "get_dataset_ids": 2}
+"""How many positions there are at least, where the last ones are left out when they are not given."""
+DEFAULTS = {
+    ("list_mappings", "glob_pattern"): "*",
+    ("list_references", "glob_pattern"): "*",
+    ("get_best_references_by_ids", "include_headers"): False,
 }
 USUAL = {("exp_su", "method"): "url_quick", ("exp_su", "protocol"): "as-is"}
 """What is sent when nothing is said."""
@@ -315,9 +344,12 @@ def _read_process(text: str) -> dict[str, Any]:
 def _parsed_rpc(name: str, body: bytes) -> dict[str, Any]:
     call = json.loads(body)
     assert set(call) == {"jsonrpc", "method", "params", "id"}
-    assert (call["jsonrpc"], call["method"]) == ("1.0", name)
-    assert len(call["params"]) == len(RPC[name]), "all positions are sent"
-    return dict(zip(RPC[name], call["params"], strict=True))
+    assert (call["jsonrpc"], call["method"]) == ("1.0", METHODS.get(name, name))
+    names, params = RPC[name], call["params"]
+    least = WHEN_GIVEN.get(name, len(names))
+    assert least <= len(params) <= len(names), "all positions are sent"
+    assert len(params) == least or params[-1] is not None, "a position that may be missing is null"
+    return dict(zip(names, [*params, *[None] * (len(names) - len(params))], strict=True))
 
 
 # What was meant.
@@ -328,7 +360,8 @@ def meant(name: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
     given = {key: value for key, value in arguments.items() if value is not None}
     given = {key: value for (of, key), value in USUAL.items() if of == name} | given
     if name in RPC:
-        return {key: given.get(key, NULL_TEXT.get((name, key))) for key in RPC[name]}
+        unsaid = NULL_TEXT | DEFAULTS
+        return {key: given.get(key, unsaid.get((name, key))) for key in RPC[name]}
     if name == "exp_request":
         given = _meant_export(given)
     found: dict[str, Any] = {}

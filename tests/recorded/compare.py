@@ -8,8 +8,10 @@ here, each under its own name.
 
 from __future__ import annotations
 
+import base64
 import json
 import re
+import zlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -41,12 +43,20 @@ def differences(typed: Any, wire: Any, *, ascending: bool = False) -> list[str]:
 
 
 def _compare(typed: Any, wire: Any, path: str, member: str, found: list[str]) -> None:
-    if isinstance(wire, dict):
+    if isinstance(wire, str) and hasattr(typed, "database"):
+        # A packed file: users get its bytes.
+        _compare_bytes(typed.database, zlib.decompress(base64.b64decode(wire)), path, found)
+    elif isinstance(wire, dict):
         _compare_object(typed, wire, path, found)
     elif isinstance(wire, list):
         _compare_array(typed, wire, path, found)
     elif not _same_scalar(typed, wire, member):
         found.append(f"{path or '(root)'}: the result has {typed!r}, the JSON has {wire!r}")
+
+
+def _compare_bytes(typed: bytes, wire: bytes, path: str, found: list[str]) -> None:
+    if typed != wire:
+        found.append(f"{path or '(root)'}: {len(typed)} bytes that are not the {len(wire)} that were packed")
 
 
 def _compare_object(typed: Any, wire: dict[str, Any], path: str, found: list[str]) -> None:

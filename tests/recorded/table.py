@@ -49,7 +49,7 @@ def _row(sample: Sample) -> str:
 
 def _outcome(sample: Sample) -> str:
     if sample.operation is None:
-        return f"later: {sample.later}"
+        return f"later: {sample.later}" if sample.later else "no answer: requests, for the differential tests"
     text = _seen(sample, decode(sample))
     return f"asked otherwise, {sample.unasked}: {text}" if sample.unasked else text
 

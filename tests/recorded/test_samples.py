@@ -91,6 +91,12 @@ def test_every_operation_has_a_sample() -> None:
         "series_info",
         "jsoc_userkill",
         "drms_export",
+        "list_references",
+        "get_reference_names",
+        "get_best_references_by_ids",
+        "jpoll_abort",
+        "file_exists",
+        "system_describe",
     }, "nobody has published an answer of these; they have examples"
 
 

@@ -124,9 +124,10 @@ def outside_libraries(imports: list[Import], *allowed: str) -> list[str]:
 def private_runtime(imports: list[Import]) -> list[str]:
     """The imports of the runtime that reach deeper than its modules or at names with an underscore.
 
-    The methods that a service's client takes from the runtime are the one module in a folder that is public.
+    What a service's client and its face take from the runtime are the two modules in a folder that are public.
     """
     methods = {f"astrowire_runtime.{name}.client.ServiceMethods" for name in SERVICE_FOLDERS}
+    methods |= {f"astrowire_runtime.{name}.face.ServiceFace" for name in SERVICE_FOLDERS}
     reached = [each for each in imports if each.is_below("astrowire_runtime") and each.name not in methods]
     return [
         f"{each.where} imports {each.name}"

@@ -32,7 +32,9 @@ def packed_classes(service: ir.Service) -> list[str]:
         for each in service.operations
         if isinstance(each.result, ir.Plain)
     )
-    packed = {shape.packed for shape in shapes if isinstance(shape, ir.Text) and shape.packed}
+    packed: set[ir.PackedAs] = {
+        shape.packed for shape in shapes if isinstance(shape, ir.Text) and shape.packed is not None
+    }
     return sorted(hints.PACKED[each] for each in packed)
 
 

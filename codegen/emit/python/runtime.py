@@ -32,3 +32,17 @@ def language_class(service: str, language: ir.Language | None) -> str | None:
 def has_methods(service: str) -> bool:
     """Whether the runtime has methods of its own for the client of a service."""
     return (RUNTIME_FOLDER / service / "client.py").is_file()
+
+
+def face_functions(service: str) -> tuple[str, ...]:
+    """The functions that the runtime has for a service's face of functions, where it has a face of its own.
+
+    They are the public methods of its class; one that has the name of an operation stands in its place.
+    """
+    path = RUNTIME_FOLDER / service / "face.py"
+    if not path.is_file():
+        return ()
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    face = next(each for each in tree.body if isinstance(each, ast.ClassDef) and each.name == "ServiceFace")
+    methods = (each.name for each in face.body if isinstance(each, ast.FunctionDef))
+    return tuple(sorted(name for name in methods if not name.startswith("_") and name != "client"))

@@ -18,7 +18,7 @@ from .operations import error_class
 from .operations import operation as operation_view
 from .render import render
 from .results import packed_classes
-from .runtime import RUNTIME, has_methods, public_names
+from .runtime import RUNTIME, face_functions, has_methods, public_names
 from .tables import is_table
 
 TABLES = ("Column", "Table")
@@ -204,6 +204,8 @@ def _face(
     if face is None:
         return {}
     operations = [each for each in operations if each.in_face]
+    own = face_functions(service.name) if face.style == "functions" else ()
+    operations = [each for each in operations if each.name not in own]
     local = [(each.name, list(each.declarations.names)) for each in operations if each.declarations.names]
     text = "\n\n".join(part for part in (face.note.summary, face.note.doc.strip()) if part)
     values: dict[str, object] = {
@@ -216,6 +218,8 @@ def _face(
         "module_names": [each.name for each in operations],
         "module_aliases": [f"{each.name} as _{each.name}" for each in operations],
         "has_environment": bool(service.environment),
+        "functions": own,
+        "service": service.name,
     }
     if face.style == "class":
         return {

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import warnings
 from collections.abc import Callable, Mapping
-from typing import Any
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
 
 from .client import BaseClient
 from .environment import Environment, Settings, chosen_now, settings
@@ -13,6 +14,9 @@ from .errors import ConfigError, RemoteError, RequestInvalid
 from .operation import HIDDEN, Operation
 from .rules import Needs
 from .servers import ServerConfig
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 def face_arguments(operation: Operation[Any], arguments: Mapping[str, Any]) -> dict[str, Any]:
@@ -146,6 +150,54 @@ class FaceModule:
         """Call an operation; ``plain`` brings its answer into the form that the documents show."""
         answer = face_call(self.client(), operation, face_arguments(operation, arguments))
         return plain(answer) if plain else answer
+
+
+class Struct(dict[str, Any]):
+    """A dictionary whose members are attributes too.
+
+    >>> found = Struct(status=0)
+    >>> found.status, found["status"], found == {"status": 0}
+    (0, 0, True)
+    """
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        self[name] = value
+
+
+def also_named(**others: str) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Let a function take arguments under the names that another client has for them.
+
+    Parameters
+    ----------
+    **others : str
+        The other name, and the function's own.
+
+    Examples
+    --------
+    >>> @also_named(width="wide")
+    ... def area(wide: int, high: int) -> int:
+    ...     return wide * high
+    >>> area(high=2, **{"width": 3})
+    6
+    """
+
+    def decorated(function: Callable[P, T]) -> Callable[P, T]:
+        @wraps(function)
+        def taking(*args: P.args, **given: P.kwargs) -> T:
+            for other, own in others.items():
+                if other in given and own not in given:
+                    given[own] = given.pop(other)
+            return function(*args, **given)
+
+        return taking
+
+    return decorated
 
 
 def ascending_tuples(rows: list[list[Any]]) -> list[tuple[Any, ...]]:

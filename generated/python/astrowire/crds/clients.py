@@ -3,6 +3,7 @@
 """The typed client of the service."""
 
 from astrowire_runtime.client import BaseClient
+from astrowire_runtime.crds.client import ServiceMethods
 
 from .file_exists import file_exists
 from .get_affected_datasets import get_affected_datasets
@@ -39,7 +40,7 @@ from .servers import SERVERS
 from .system_describe import system_describe
 
 
-class Client(BaseClient):
+class Client(ServiceMethods, BaseClient):
     """The JSON-RPC services of the HST, JWST and Roman calibration reference servers.
 
     The Calibration Reference Data System (CRDS) of the Space Telescope Science Institute says which

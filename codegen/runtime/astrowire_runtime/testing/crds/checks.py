@@ -23,6 +23,7 @@ _SPEC = re.compile(
 )
 _ID = re.compile(r"[A-Za-z0-9_.+-]{1,128}(:[A-Za-z0-9_.+-]{1,128})?")
 _FILE = re.compile(r"[A-Za-z0-9._ -]{1,128}")
+_GLOB = re.compile(r"[A-Za-z0-9_.*+()\[\]-]{1,128}")
 _VERSION = re.compile(r"[A-Za-z0-9._-]{1,128}")
 _HEADER_KEY = re.compile(r"[A-Za-z0-9_.-]{1,256}")
 _HEADER_VALUE = re.compile(r"[^\r\n]{0,256}")
@@ -50,6 +51,13 @@ class Checks:
             "instrument": self._check_instrument,
             "ids": self._check_ids,
             "master_version": self._check_version,
+            "glob_pattern": self._check_pattern,
+            "pipeline_contexts": self._check_contexts,
+            "any_context": self._check_context,
+            "mapping": self._check_file,
+            "reference": self._check_file,
+            "dataset_ids": self._check_ids,
+            "kind": self._check_kind,
         }
 
     def check(self, method: str, named: Mapping[str, object]) -> None:
@@ -113,6 +121,19 @@ class Checks:
             raise other_error("'NoneType' object has no attribute 'lower'")
         if str(value).lower() not in ("null", "none"):
             self._check_context(value)
+
+    def _check_contexts(self, value: object) -> None:
+        """One context, or several in an array."""
+        for each in cast("list[object]", value) if isinstance(value, list) else [value]:
+            self._check_context(each)
+
+    def _check_pattern(self, value: object) -> None:
+        if not isinstance(value, str) or not _GLOB.fullmatch(value):
+            raise Fault("BadListGlobError", f"Illegal glob pattern, not permitted '{escaped(value)}'")
+
+    def _check_kind(self, value: object) -> None:
+        if value not in ("operational", "latest"):
+            raise Fault("UnpushableContextKind", "The specified context kind is invalid.")
 
     def _check_version(self, value: object) -> None:
         if not isinstance(value, str) or not _VERSION.fullmatch(value):

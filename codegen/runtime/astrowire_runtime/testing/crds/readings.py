@@ -22,16 +22,46 @@ METHODS: dict[str, tuple[tuple[str, ...], int]] = {
     "get_dataset_headers_by_id": (("context_specifier", "ids", "datasets_since"), 3),
     "get_aui_best_references": (("date", "ids"), 2),
     "get_system_versions": (("master_version", "context"), 2),
+    "get_server_info": ((), 0),
+    "get_build_context": (("observatory", "calver"), 2),
+    "get_context_by_date": (("date", "observatory"), 2),
+    "push_remote_context": (("observatory", "kind", "key", "context"), 4),
+    "list_mappings": (("observatory", "glob_pattern"), 2),
+    "list_references": (("observatory", "glob_pattern"), 2),
+    "get_mapping_names": (("pipeline_contexts",), 1),
+    "get_reference_names": (("pipeline_contexts",), 1),
+    "get_url": (("any_context", "filename"), 2),
+    "get_mapping_url": (("any_context", "mapping"), 2),
+    "get_reference_url": (("any_context", "reference"), 2),
+    "get_sqlite_db": (("observatory",), 1),
+    "get_best_references_by_ids": (("context", "dataset_ids", "reftypes", "include_headers"), 3),
+    "get_affected_datasets": (("observatory", "old_context", "new_context"), 3),
+    "jpoll_pull_messages": (("key", "since_id"), 2),
+    "jpoll_abort": (("key",), 1),
+    "file_exists": (("filename",), 1),
+    "get_submission_info": (("observatory", "username"), 2),
+    "get_delivery_status": (("since",), 1),
+    "system.describe": ((), 0),
 }
 """Positions of each method, and how many of them must be given."""
+
+_METHOD_OF = {"system_describe": "system.describe"}
+"""Methods whose recordings have another name."""
+_NAME_OF = {"pipeline_contexts": "pipeline_context", "any_context": "pipeline_context"}
+"""Parameters of one name that servers read in more than one way."""
+
+
+def method_of(recording: Recording) -> str:
+    """The method that a recording answers."""
+    return _METHOD_OF.get(recording.operation, recording.operation)
 
 
 def positional(recording: Recording) -> list[object]:
     """The documented arguments of a recording as positions."""
     given = recording.arguments
-    if recording.operation not in METHODS:
+    if method_of(recording) not in METHODS:
         return list(given.values())
-    names, _ = METHODS[recording.operation]
+    names = tuple(_NAME_OF.get(each, each) for each in METHODS[method_of(recording)][0])
     unknown = [name for name in given if name not in names]
     if unknown:
         where = f"recording {recording.label!r}"
@@ -71,6 +101,20 @@ def _lower(value: object) -> object:
 
 def _state(value: object) -> object:
     return "latest" if value is None else value
+
+
+def _pattern(value: object) -> object:
+    return "*" if value is None else value
+
+
+def _truth(value: object) -> object:
+    """A truth value, which may come as a word; none at all means no."""
+    return value.lower() == "true" if isinstance(value, str) else bool(value)
+
+
+def _number(value: object) -> object:
+    """A number, which may come as a text."""
+    return int(value) if isinstance(value, str) and value.isdigit() else value
 
 
 def _sorted_upper(value: object) -> object:
@@ -130,6 +174,21 @@ READINGS: dict[str, tuple[str, Callable[[object], object]]] = {
     "ids": ("ids", _sorted_upper),
     "datasets_since": ("since", _same),
     "master_version": ("master_version", _same),
+    "calver": ("calver", _same),
+    "kind": ("kind", _same),
+    "key": ("key", _same),
+    "glob_pattern": ("glob_pattern", _pattern),
+    "pipeline_contexts": ("context", _same),
+    "any_context": ("context", _same),
+    "mapping": ("filename", _same),
+    "reference": ("filename", _same),
+    "dataset_ids": ("ids", _sorted_upper),
+    "include_headers": ("include_headers", _truth),
+    "old_context": ("old_context", _same),
+    "new_context": ("new_context", _same),
+    "since_id": ("since_id", _number),
+    "username": ("username", _same),
+    "since": ("since", _same),
 }
 """Each parameter's term, and how the server reads its value."""
 

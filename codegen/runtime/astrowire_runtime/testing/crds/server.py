@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import cast
 
 from .. import jsonrpc
@@ -11,7 +12,7 @@ from ..exchange import Answer, Request, Terms
 from ..jsonrpc import Fault, Replay, other_error
 from ..recording import Recording, Shelf
 from .checks import DATE, INSTRUMENTS, MAPPING, Checks, escaped
-from .readings import METHODS, READINGS, count, mapping, named, positional, result_of, rows
+from .readings import METHODS, READINGS, count, mapping, method_of, named, positional, result_of, rows
 
 _INSTRUMENT_KEY = {"hst": "INSTRUME", "jwst": "META.INSTRUMENT.NAME", "roman": "ROMAN.META.INSTRUMENT.NAME"}
 _INSTRUMENT_KEYS = (
@@ -49,13 +50,15 @@ class Server:
             "get_dataset_headers_by_id": self._headers_by_id,
             "get_aui_best_references": self._aui,
             "get_system_versions": self._system_versions,
+            "file_exists": self._file_info,
         }
 
     def _file(self, recording: Recording) -> None:
-        terms = self._terms(recording.operation, positional(recording))
-        self._shelf.add(recording, terms)
-        if recording.operation not in self._methods:
-            self._methods.append(recording.operation)
+        method = method_of(recording)
+        terms = self._terms(method, positional(recording))
+        self._shelf.add(replace(recording, operation=method), terms)
+        if method not in self._methods:
+            self._methods.append(method)
         result = result_of(recording)
         if result is None:
             return

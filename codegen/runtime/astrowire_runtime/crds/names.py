@@ -1,0 +1,68 @@
+"""Names of files: which kind each is, and that none of them is ever a path."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..display import value as shown
+from ..errors import RequestInvalid
+from ..patterns import Pattern
+
+SERVER_CONFIG: Final = "server_config"
+"""The one configuration file that there is."""
+
+_NAME: Final = Pattern("^[A-Za-z0-9_][A-Za-z0-9._ -]{0,127}$")
+_REFERENCE: Final = Pattern(r"\.(fits|asdf|r[0-9][hd]|yaml|json|text)$")
+
+
+def checked(name: object) -> str:
+    """Return a file's name as it is.
+
+    Raises
+    ------
+    RequestInvalid
+        It has a slash or a control in it, begins with a dot, or is otherwise no name that servers give.
+
+    Examples
+    --------
+    >>> checked("jwst_0565.pmap")
+    'jwst_0565.pmap'
+    """
+    if not isinstance(name, str) or not _NAME.match(name):
+        raise RequestInvalid(
+            "a file is asked for by its name alone, 1 to 128 letters, digits and characters of . _ - and blank, "
+            f"that do not begin with a dot; got {shown(name)}"
+        )
+    return name
+
+
+def kind(name: str) -> str:
+    """Return ``config``, ``pickle``, ``mapping`` or ``reference``, as the name says.
+
+    Raises
+    ------
+    RequestInvalid
+        The name is none of a file, or its ending is of no kind.
+
+    Examples
+    --------
+    >>> (
+    ...     kind("hst_acs.imap"),
+    ...     kind("jwst_miri_flat_0030.fits"),
+    ...     kind("server_config"),
+    ...     kind("jwst_0565.pmap.pkl"),
+    ... )
+    ('mapping', 'reference', 'config', 'pickle')
+    """
+    checked(name)
+    if name == SERVER_CONFIG:
+        return "config"
+    if name.endswith(".pkl"):
+        return "pickle"
+    if name.endswith((".pmap", ".imap", ".rmap")):
+        return "mapping"
+    if _REFERENCE.match(name):
+        return "reference"
+    raise RequestInvalid(
+        f"{shown(name)} is neither a mapping, a reference, a pickle nor {SERVER_CONFIG}; give the whole name"
+    )
