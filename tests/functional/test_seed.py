@@ -271,7 +271,7 @@ def test_dataset_ids_as_printed(tap: Wiretap) -> None:
 
 
 CRDS_SIGNATURES = {
-    "get_default_context": "observatory",
+    "get_default_context": "observatory=None state=None",
     "get_remote_context": "observatory pipeline_name",
     "get_context_history": "observatory",
     "get_file_info": "pipeline_context filename",
@@ -279,10 +279,32 @@ CRDS_SIGNATURES = {
     "get_best_references": "context header reftypes=None",
     "get_best_references_by_header_map": "context header_map reftypes=None",
     "get_required_parkeys": "context",
-    "get_dataset_ids": "context instrument",
+    "get_dataset_ids": "context instrument datasets_since=None",
     "get_dataset_headers_by_id": "context_specifier ids datasets_since=None",
     "get_aui_best_references": "date ids",
     "get_system_versions": "master_version context=None",
+    # beyond the document, as the public client has them
+    "get_server_info": "",
+    "get_build_context": "observatory=None",
+    "get_context_by_date": "date observatory=None",
+    "push_remote_context": "observatory kind key context",
+    "list_mappings": "observatory=None glob_pattern='*'",
+    "list_references": "observatory=None glob_pattern='*'",
+    "get_mapping_names": "pipeline_context",
+    "get_reference_names": "pipeline_context",
+    "get_url": "pipeline_context filename",
+    "get_mapping_url": "pipeline_context mapping",
+    "get_reference_url": "pipeline_context reference",
+    "get_sqlite_db": "observatory",
+    "get_best_references_by_ids": "context dataset_ids reftypes=None include_headers=False",
+    "get_affected_datasets": "observatory old_context=None new_context=None",
+    "jpoll_pull_messages": "key since_id=None",
+    "jpoll_abort": "key",
+    # which the public client does not have
+    "file_exists": "filename",
+    "get_submission_info": "observatory username",
+    "get_delivery_status": "since",
+    "system_describe": "",
 }
 
 

@@ -47,7 +47,7 @@ def test_packing_changes_neither_verdict_nor_value(title: str, data: st.DataObje
     assert (alone.accepted, type(alone.error)) == (inside.accepted, type(inside.error)), inside.error
     assert alone.result == inside.result
     assert type(alone.result) is type(inside.result)
-    if inside.accepted:
+    if inside.accepted and not isinstance(inside.result, bool | int | float | None):  # these keep no bytes
         assert inside.result.raw == wire_text(title, packed(text, pack, **more))
 
 

@@ -124,7 +124,7 @@ def outside_libraries(imports: list[Import], *allowed: str) -> list[str]:
 def private_runtime(imports: list[Import]) -> list[str]:
     """The imports of the runtime that reach deeper than its modules or at names with an underscore.
 
-    What a service's client and its face take from the runtime are the two modules in a folder that are public.
+    What a service's client and face take from the runtime are the two modules in a folder that are public.
     """
     methods = {f"astrowire_runtime.{name}.client.ServiceMethods" for name in SERVICE_FOLDERS}
     methods |= {f"astrowire_runtime.{name}.face.ServiceFace" for name in SERVICE_FOLDERS}

@@ -27,7 +27,9 @@ Schema = Mapping[str, Any]
 Column = list[Any]
 Accepts = Callable[[Column], bool]
 
-_WORDS_FOR_PEOPLE: Final = frozenset({"$schema", "$id", "$defs", "title", "description", "default"})
+_WORDS_FOR_PEOPLE: Final = frozenset(
+    {"$schema", "$id", "$defs", "title", "description", "default", "deprecated"}
+)
 _KINDS: Final[Mapping[str, tuple[type, ...]]] = {
     "string": (str,),
     "integer": (int,),

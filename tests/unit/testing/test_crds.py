@@ -305,9 +305,9 @@ def test_recordings_of_one_server_stay_there() -> None:
 
 def test_a_method_of_tomorrow_is_matched_by_position() -> None:
     body = b'{"error": null, "jsonrpc": "1.0", "id": 1, "result": true}'
-    with StandIn([Recording("crds", "file_exists", {"filename": "x", "more": None}, body=body)]) as server:
-        assert json.loads(call(server, "file_exists", "x").body)["result"] is True
-        assert "no recording" in fault(call(server, "file_exists", "y"))
+    with StandIn([Recording("crds", "get_file_links", {"filename": "x", "more": None}, body=body)]) as server:
+        assert json.loads(call(server, "get_file_links", "x").body)["result"] is True
+        assert "no recording" in fault(call(server, "get_file_links", "y"))
 
 
 def test_a_recording_with_an_unknown_argument_is_refused() -> None:

@@ -30,8 +30,8 @@ def checked(name: object) -> str:
     """
     if not isinstance(name, str) or not _NAME.match(name):
         raise RequestInvalid(
-            "a file is asked for by its name alone, 1 to 128 letters, digits and characters of . _ - and blank, "
-            f"that do not begin with a dot; got {shown(name)}"
+            "a file is asked for by its name alone: 1 to 128 letters, digits and characters of . _ - and "
+            f"blank, of which none of . - and blank comes first; got {shown(name)}"
         )
     return name
 
