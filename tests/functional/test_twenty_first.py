@@ -87,7 +87,7 @@ CASES = [
         MOTTO,
         "client",
         CALL_MOTTO,
-        [13, "https://hst-crds.stsci.edu/json/get_motto/5/", ["per aspera"]],
+        [33, "https://hst-crds.stsci.edu/json/get_motto/5/", ["per aspera"]],
     ),
 ]
 

@@ -124,6 +124,8 @@ def words_of(schema: dict[str, Any]) -> set[str]:
     while "enum" not in schema:
         if "$ref" in schema:
             schema = DEFINITIONS[schema["$ref"].rpartition("/")[2]]
+        elif "anyOf" in schema:
+            schema = schema["anyOf"][0]
         else:
             schema = schema.get("items") or schema["additionalProperties"]
     return set(schema["enum"])

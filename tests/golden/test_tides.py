@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+import sqlite3
+import zlib
 from types import ModuleType
 from typing import Any
 
@@ -52,6 +54,90 @@ def test_ascending_rows_are_sorted_tuples(client: Any, server: Loopback) -> None
     server.will_return([["b", 2], ["a", 3], ["a", 1.5]])
     assert client.predictions("EAST:PIER", model="m2") == [("a", 1.5), ("a", 3), ("b", 2)]
     assert server.calls[0]["params"] == ["m2", "EAST:PIER"]
+
+
+def test_last_positions_are_left_out_when_they_are_not_given(client: Any, server: Loopback) -> None:
+    server.will_return([], [], [], [])
+    client.notices("E:A")
+    client.notices("E:A", language="en")
+    client.notices("E:A", since=7)
+    client.notices("E:A", language="en", since=0)
+    assert [call["params"] for call in server.calls] == [
+        ["E:A"],
+        ["E:A", "en"],
+        ["E:A", None, 7],
+        ["E:A", "en", 0],
+    ]
+
+
+def test_an_effect_depends_on_an_argument(tides: Any) -> None:
+    operation = tides.OPERATIONS["notices"]
+    assert operation.effect == "read-once"
+    told = [operation.effect_of(given) for given in ({"port": "E:A"}, {"since": None}, {"since": 0})]
+    assert told == ["read-once", "read-once", "read"]
+
+
+def test_what_is_told_once_is_never_asked_for_again(
+    tides: Any, server: Loopback, harbour: ModuleType
+) -> None:
+    with tides.Client(base_url=server.url, attempts=2) as client:
+        client._retry.sleep = lambda seconds: None
+        server.will_answer("<html>", "<html>", "<html>")
+        with pytest.raises(harbour.NotJson):
+            client.notices("E:A")
+        assert [call["params"] for call in server.calls] == [["E:A"]]
+        with pytest.raises(harbour.NotJson):
+            client.notices("E:A", since=3)
+    assert [call["params"] for call in server.calls] == [["E:A"], *[["E:A", None, 3]] * 2]
+
+
+def database() -> bytes:
+    with sqlite3.connect(":memory:") as made:
+        made.executescript(
+            "CREATE TABLE levels (port TEXT, metres REAL); INSERT INTO levels VALUES ('A', 1.5)"
+        )
+        return made.serialize()
+
+
+def test_a_packed_database_is_read_and_never_written(client: Any, server: Loopback, tides: Any) -> None:
+    content = database()
+    server.will_return(base64.b64encode(zlib.compress(content)).decode())
+    found = client.chart("E:A")
+    assert isinstance(found, tides.Database)
+    assert found.database == content
+    assert b'"result"' in found.raw
+    connection = found.connect()
+    assert connection.execute("SELECT * FROM levels").fetchall() == [("A", 1.5)]
+    with pytest.raises(sqlite3.DatabaseError):
+        connection.execute("DELETE FROM levels")
+    assert connection.execute("SELECT count(*) FROM levels").fetchone() == (1,)
+
+
+NO_DATABASES = (
+    "",
+    "%%%",
+    base64.b64encode(b"SQLite format 3\0").decode(),
+    base64.b64encode(zlib.compress(b"x" * 1024)).decode(),
+    base64.b64encode(zlib.compress(database()[:-1])).decode(),
+)
+
+
+@pytest.mark.parametrize("text", NO_DATABASES)
+def test_what_is_no_packed_database_is_refused(
+    client: Any, server: Loopback, harbour: ModuleType, text: str
+) -> None:
+    server.will_return(text)
+    with pytest.raises(harbour.Malformed) as caught:
+        client.chart("E:A")
+    assert caught.value.operation == "tides.chart"
+    assert caught.value.request == "chart(port='E:A')"
+
+
+def test_an_operation_that_there_was_once_is_told(tides: Any) -> None:
+    with pytest.raises(KeyError, match=r"removed, 2020\. Heights of one bridge\. Use heights\."):
+        tides.OPERATIONS["heights_by_name"]
+    assert "moon" not in tides.OPERATIONS
+    assert sorted(tides.OPERATIONS.removed) == ["heights_by_name", "moon"]
 
 
 def test_long_calls_are_sliced_and_their_answers_merged(client: Any, server: Loopback) -> None:

@@ -6,9 +6,11 @@ from astrowire_runtime.lazy import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from astrowire_runtime.databases import Database as Database
     from astrowire_runtime.servers import ServerConfig as ServerConfig
 
     from . import tide_client as tide_client
+    from .chart import PackedChart as PackedChart
     from .clients import Client as Client
     from .errors import TideFault as TideFault
     from .heights import Height as Height
@@ -26,10 +28,12 @@ __all__ = [
     "OPERATIONS",
     "SERVERS",
     "Client",
+    "Database",
     "Height",
     "Level",
     "LevelOrReason",
     "NoBridge",
+    "PackedChart",
     "PortId",
     "Receipt",
     "ServerConfig",
@@ -42,11 +46,13 @@ __getattr__, __dir__ = lazy(
     __name__,
     {
         "Client": ".clients",
+        "Database": "astrowire_runtime.databases",
         "Height": ".heights",
         "Level": ".levels",
         "LevelOrReason": ".levels",
         "NoBridge": ".heights",
         "OPERATIONS": ".operations",
+        "PackedChart": ".chart",
         "PortId": ".types",
         "Receipt": ".report",
         "SERVERS": ".servers",

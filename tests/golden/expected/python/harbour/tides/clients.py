@@ -4,8 +4,10 @@
 
 from astrowire_runtime.client import BaseClient
 
+from .chart import chart
 from .heights import heights
 from .levels import levels
+from .notices import notices
 from .predictions import predictions
 from .report import report
 from .servers import SERVERS
@@ -26,7 +28,9 @@ class Client(BaseClient):
     DEFAULT_SERVER = None
     USER_AGENT = "harbour/1.2.3"
 
+    chart = chart
     heights = heights
     levels = levels
+    notices = notices
     predictions = predictions
     report = report

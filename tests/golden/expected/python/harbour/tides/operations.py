@@ -16,10 +16,16 @@ if TYPE_CHECKING:
 OPERATIONS: Mapping[str, RpcOperation[Any]] = Operations(
     __name__.rpartition(".")[0],
     (
+        "chart",
         "heights",
         "levels",
+        "notices",
         "predictions",
         "report",
     ),
+    removed={
+        "heights_by_name": "removed, 2020. Heights of one bridge. Use heights.",
+        "moon": "removed, 2019. Phase of the moon.",
+    },
 )
 """The operations without I/O: each encodes, decodes and validates. One loads when it is looked up."""

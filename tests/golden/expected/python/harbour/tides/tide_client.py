@@ -7,8 +7,10 @@ from typing import Any
 
 from astrowire_runtime.faces import FaceModule, ascending_tuples
 
+from . import chart as _chart
 from . import heights as _heights
 from . import levels as _levels
+from . import notices as _notices
 from . import predictions as _predictions
 from . import report as _report
 from .clients import Client
@@ -16,6 +18,12 @@ from .environment import ENVIRONMENT
 from .types import PortId
 
 _face = FaceModule(Client, ENVIRONMENT)
+
+
+def chart(port: PortId) -> str:
+    """All levels of a port as a database."""
+    answer: str = _face.call(_chart.OPERATION, {"port": port})
+    return answer
 
 
 def heights(bridges: Mapping[str, str]) -> dict[str, str]:
@@ -27,6 +35,12 @@ def heights(bridges: Mapping[str, str]) -> dict[str, str]:
 def levels(ports: Sequence[PortId]) -> dict[str, dict[str, Any] | list[Any]]:
     """The water levels of ports at this moment."""
     answer: dict[str, dict[str, Any] | list[Any]] = _face.call(_levels.OPERATION, {"ports": ports})
+    return answer
+
+
+def notices(port: PortId, language: str | None = None, since: int | None = None) -> list[str]:
+    """What the harbour masters have said."""
+    answer: list[str] = _face.call(_notices.OPERATION, {"port": port, "language": language, "since": since})
     return answer
 
 
