@@ -30,14 +30,15 @@ CLASS_NAMES = frozenset(
     {
         "Annotated", "Answer", "Any", "Arm", "AtLeastOneOf", "AtMostOneOf", "BaseClient", "Batch",
         "Before", "Broken", "ByCase", "ByHalves", "BytesAnswer", "CgiOperation", "Client",
-        "ClosedAnswer", "ENVIRONMENT", "FaceClass", "FaceModule", "File", "Final", "Fixed", "Flag",
-        "GoesWith", "HttpRequest", "HttpResponse", "Integer", "Integers", "Json", "ListAnswer",
-        "ListOrNull", "Literal", "Lower", "MapAnswer", "Mapping", "NamedTuple", "Needs", "Never",
-        "None", "NoneType", "NotRequired", "Number", "Opaque", "OPERATION", "Operations", "OPERATIONS",
-        "Option", "Options", "Parameter", "Pattern", "Percent", "Plain", "Problem", "Protocol",
-        "PROTOCOL", "RpcOperation", "Select", "Sentinel", "Sequence", "ServerConfig", "SERVERS",
-        "Servers", "ServiceMethods", "Setting", "Steps", "Struct", "Text", "TextAnswer", "TypeAlias",
-        "TypedDict", "UNDESCRIBED", "UNSET", "UnsetType", "Words",
+        "ClosedAnswer", "EffectBy", "ENVIRONMENT", "FaceClass", "FaceModule", "File", "Final",
+        "Fixed", "Flag", "GoesWith", "HttpRequest", "HttpResponse", "Integer", "Integers", "Json",
+        "ListAnswer", "ListOrNull", "Literal", "Lower", "MapAnswer", "Mapping", "NamedTuple",
+        "Needs", "Never", "None", "NoneType", "NotRequired", "Number", "Opaque", "OPERATION",
+        "OPERATIONS", "Operations", "Option", "Options", "Parameter", "Pattern", "Percent", "Plain",
+        "Problem", "PROTOCOL", "Protocol", "RpcOperation", "Select", "Sentinel", "Sequence",
+        "ServerConfig", "SERVERS", "Servers", "ServiceFace", "ServiceMethods", "Setting", "Steps",
+        "Struct", "Text", "TextAnswer", "TypeAlias", "TypedDict", "UNDESCRIBED", "UNSET",
+        "UnsetType", "Words",
     }
 )  # fmt: skip
 """Names that generated modules use for something else."""

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from codegen.naming import (
+    PACKED_CLASSES,
     RUNTIME_ERRORS,
     TABLE_CLASSES,
     ClassName,
@@ -63,7 +64,7 @@ def test_no_class_is_called_like_one_that_modules_import() -> None:
     ]
     imported = {name for line in lines for name in re.findall(r"\b[A-Z]\w*\b", line.partition(" import ")[2])}
     assert len(imported) > 40
-    reserved = {*RUNTIME_ERRORS, *TABLE_CLASSES, "RpcFault"}
+    reserved = {*RUNTIME_ERRORS, *TABLE_CLASSES, *PACKED_CLASSES, "RpcFault"}
     assert [name for name in sorted(imported - reserved) if not refused(ClassName, name)] == []
 
 

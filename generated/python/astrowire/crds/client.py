@@ -6,6 +6,13 @@
 `CRDS_OBSERVATORY` (`hst`, `jwst` or `roman`, in any case) names the operational server of that
 observatory. When neither is set the call is refused: the observatory is never guessed from an
 argument.
+
+The functions are those of the public client, with its defaults and with what it makes of answers;
+where they differ on purpose, a correction says so. Arguments are taken under its names too.
+Failures are errors of this package. What fills a local cache with files (`cache_references`,
+`dump_mappings` and the like) is not here: `get_flex_uri` says where each file is. Answers are not
+kept, but for the server information, which `get_cached_server_info` and the functions that need it
+ask for once per server.
 """
 
 from collections.abc import Sequence
