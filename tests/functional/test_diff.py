@@ -60,6 +60,12 @@ BY_NIGHT = DAYS[DAYS.index("      beside: [nights]") : DAYS.index("  Seen:")]
 
 PAIRS = (
     Pair("effect-changed", "effect: read", "effect: write", "effect-changed"),
+    Pair(
+        "effect-changed",
+        "effect: read",
+        "effect: {by: count, given: read, else: read-once}",
+        "effect-changed",
+    ),
     Pair("stability-changed", "stability: documented", "stability: observed", "stability-changed"),
     Pair(
         "operation-deprecated",

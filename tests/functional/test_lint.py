@@ -748,6 +748,103 @@ CASES = (
         ('rpc/add.yaml:9: /parameters/right: argument-unsent: "right" is never sent; add it to the request',),
     ),
     Case(
+        "a position that may be left out, before one that may not",
+        "rpc/add.yaml",
+        'params: [left, {argument: right, null_as: "null"}]',
+        "params: [{argument: right, when_given: true}, left]",
+        (
+            'rpc/add.yaml:10: /params/1: params-gap: "left" stands behind "right", whose position may be left out',
+        ),
+    ),
+    Case(
+        "a position that is filled and left out",
+        "rpc/add.yaml",
+        'null_as: "null"}',
+        'null_as: "null", when_given: true}',
+        (
+            "rpc/add.yaml:10: /params/1/when_given: params-gap: when_given leaves the position out, null_as fills it; choose one of them",
+        ),
+    ),
+    Case(
+        "a position of a required argument that may be left out",
+        "rpc/add.yaml",
+        'params: [left, {argument: right, null_as: "null"}]',
+        "params: [right, {argument: left, when_given: true}]",
+        (
+            'rpc/add.yaml:10: /params/1/when_given: params-gap: "left" always has a value, so its position is never left out',
+        ),
+    ),
+    Case(
+        "an effect by an argument that is always there",
+        "svc/ping.yaml",
+        "effect: read",
+        "effect: {by: mode, given: read, else: write}",
+        (
+            'svc/ping.yaml:6: /effect/by: effect-by: "mode" always has a value, so nothing depends on whether it is given',
+        ),
+    ),
+    Case(
+        "an effect that is the same either way",
+        "svc/ping.yaml",
+        "effect: read",
+        "effect: {by: count, given: read, else: read}",
+        ("svc/ping.yaml:6: /effect/given: effect-by: the effect is read either way; say effect: read",),
+    ),
+    Case(
+        "an effect by nothing that there is",
+        "svc/ping.yaml",
+        "effect: read",
+        "effect: {by: cuont, given: read, else: write}",
+        (
+            'svc/ping.yaml:6: /effect/by: argument-unknown: "cuont" is no parameter of this operation (did you mean "count"?)',
+        ),
+    ),
+    Case(
+        "a packed text inside an answer",
+        "svc/ping.yaml",
+        "text: {type: string,",
+        "text: {type: string, packed: sqlite,",
+        (
+            "svc/ping.yaml:33: /types/Pong/properties/text: packed-text: packed is for the answer as a whole; this text is a part of one",
+        ),
+    ),
+    Case(
+        "a packed argument",
+        "rpc/add.yaml",
+        "items: {type: string}",
+        "items: {type: string, packed: sqlite}",
+        (
+            "rpc/add.yaml:9: /parameters/right/shape/items: packed-text: packed is about an answer as a whole, not about arguments",
+        ),
+    ),
+    Case(
+        "a packed text with a pattern",
+        "rpc/add.yaml",
+        "result: {type: integer}",
+        "result: {type: string, packed: sqlite, pattern: '^x$'}",
+        (
+            "rpc/add.yaml:11: /result/pattern: packed-text: pattern would speak of the base64 text, which nobody sees; take it out",
+        ),
+    ),
+    Case(
+        "a removed operation that is described",
+        "rpc/service.yaml",
+        "errors:\n  Fault",
+        "removed:\n  add: {summary: Adding., until: then, source: [doc]}\nerrors:\n  Fault",
+        (
+            'rpc/service.yaml:9: /removed/add: removed-operation: "add" is described in add.yaml; it is not removed',
+        ),
+    ),
+    Case(
+        "a removed operation with an unknown one in its place",
+        "rpc/service.yaml",
+        "errors:\n  Fault",
+        "removed:\n  plus: {summary: Adding., until: then, instead: addd, source: [doc]}\nerrors:\n  Fault",
+        (
+            'rpc/service.yaml:9: /removed/plus/instead: removed-operation: "addd" is no operation of this service (did you mean "add"?)',
+        ),
+    ),
+    Case(
         "unknown default server",
         "svc/service.yaml",
         "default_server: main",
