@@ -124,6 +124,8 @@ class CgiOperation(Operation[T]):
                 value, error = self.result.first(body)
             except Mismatch:
                 pass
+            except AstrowireError as wrong:  # what is packed in the answer is not what it should be
+                raise self._explained(wrong, response) from wrong.__cause__
             else:
                 if error is None:
                     if isinstance(value, Answer):
