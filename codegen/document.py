@@ -18,7 +18,7 @@ DIALECT = Path(__file__).resolve().parent.parent / "spec" / "dialect" / "dialect
 
 
 def check(document: Document, kind: str, problems: Problems) -> None:
-    """Hold one file against the definition ``kind``: package, service, types, operation or corrections."""
+    """Hold one file against the definition of its kind: package, service, types, operation and so on."""
     if _acceptor().accepts(document.data, dialect()["$defs"][kind]):
         return
     for error in _validator(kind).iter_errors(document.data):
@@ -57,6 +57,7 @@ def _validator_class() -> Any:
         "$ref": _ref,
         "pattern": _pattern,
         "properties": _properties,
+        "propertyNames": _names,
         "items": _items,
         "uniqueItems": _unique,
     }
@@ -94,6 +95,13 @@ def _properties(validator: Any, properties: dict[str, Any], value: object, _sche
         for key, schema in properties.items():
             if key in value and not _acceptor().accepts(value[key], schema):
                 yield from validator.descend(value[key], schema, path=key, schema_path=key)
+
+
+def _names(validator: Any, schema: dict[str, Any], value: object, _schema: object) -> Iterator[Any]:
+    """``propertyNames``, so that an error stands where the name does."""
+    if is_mapping(value):
+        for name in value:
+            yield from validator.descend(name, schema, path=name)
 
 
 def _items(validator: Any, schema: dict[str, Any], value: object, _schema: object) -> Iterator[Any]:

@@ -995,7 +995,7 @@ FACE = (
         ),
         (
             "environment: {rpc_day: {holds: text, summary: x, example: y}}\n",
-            ("/environment: wrong-value: ",),
+            ("/environment/rpc_day: wrong-value: ",),
         ),
         (
             "environment: {RPC_DAY: {holds: txt, summary: x, example: y}}\n",
