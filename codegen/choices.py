@@ -91,12 +91,17 @@ def _effect(value: object) -> Chosen:
     return ("effect_by" if is_mapping(value) else "effect_word"), ""
 
 
+def _recorded(value: object) -> Chosen:
+    return ("recorded_otherwise" if is_mapping(value) else "outcome"), ""
+
+
 CHOICES: dict[str, Any] = {
     "shape": _shape,
     "transport": _transport,
     "result": _result,
     "rpc_param": _rpc_param,
     "effect": _effect,
+    "recorded": _recorded,
     "rule": _by_key(
         {
             "at_least_one_of": "rule_at_least",

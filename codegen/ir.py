@@ -714,6 +714,21 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Recording:
+    """An answer that was recorded, and what the package makes of it."""
+
+    service: str
+    operation: str | None
+    """``None``: any operation, which all make the same of it."""
+    file: str
+    """Its name; ``file#part`` where one file has several answers."""
+    outcome: str
+    """``answer``, ``pending`` or the name of an error class."""
+    asked: str | None = None
+    """What was asked for, where no operation asks for it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
     """Everything that one run of the generator knows."""
 
@@ -722,6 +737,8 @@ class Package:
     note: Note
     services: tuple[Service, ...]
     corrections: tuple[Correction, ...] = field(default=())
+    recordings: tuple[Recording, ...] = ()
+    """By service, operation and file; those of all operations first."""
 
     def service(self, name: str) -> Service:
         return next(each for each in self.services if each.name == name)

@@ -111,6 +111,8 @@ RULES: Final[dict[str, str]] = {
     "source-unknown": "A source tag is one of the service's sources.",
     "correction-unknown": "A correction's number is one of corrections.yaml, and both sides name each other.",
     "correction-duplicate": "A correction's number is used once.",
+    "recording-unknown": "A recorded answer is of an operation, and ends in answer, pending or an error.",
+    "recording-duplicate": "A recorded answer is listed once.",
     "server-unknown": "A server named anywhere is one of the service's servers.",
     "transport-misuse": "endpoints and settings belong to cgi servers.",
     "variable-use": "A face reads its base URL from a variable that holds a url, the id of a server from one "

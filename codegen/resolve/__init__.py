@@ -17,12 +17,13 @@ from codegen.problems import Place, Problem, Problems
 from codegen.resolve.corrections import check_corrections, corrections
 from codegen.resolve.examples import is_outside
 from codegen.resolve.node import Node
+from codegen.resolve.recordings import check_recordings, recordings
 from codegen.resolve.scope import Scope
 from codegen.resolve.services import Folder, service
 
 __all__ = ["load_package"]
 
-MAIN, CORRECTIONS = "package.yaml", "corrections.yaml"
+MAIN, CORRECTIONS, RECORDINGS = "package.yaml", "corrections.yaml", "recordings.yaml"
 
 
 def load_package(spec: Path) -> tuple[ir.Package | None, list[Problem]]:
@@ -67,11 +68,21 @@ class _Reader:
         if node.text("package"):
             scope.module_name(node["package"], node.word("package"), PackageName)
         corrections_node, found = self._corrections()
+        recorded = self._recordings()
         services = tuple(service(folder, self._problems, found) for folder in self._folders())
         self._check_errors(services)
-        if found is not None and all(folder.readable for folder in self._seen):
-            check_corrections(self._problems, corrections_node, services)
-        return ir.Package(node.word("package"), node.word("version"), scope.note(node), services, found or ())
+        if all(folder.readable for folder in self._seen):
+            if found is not None:
+                check_corrections(self._problems, corrections_node, services)
+            check_recordings(self._problems, recorded, services)
+        return ir.Package(
+            name=node.word("package"),
+            version=node.word("version"),
+            note=scope.note(node),
+            services=services,
+            corrections=found or (),
+            recordings=recordings(recorded),
+        )
 
     def _check_errors(self, services: tuple[ir.Service, ...]) -> None:
         """The package offers the error classes of all services by their names."""
@@ -114,7 +125,10 @@ class _Reader:
 
     def _check_strays(self) -> None:
         """Files that look as if they belonged to the description, where nothing reads them."""
-        places = [(self._spec, (MAIN, CORRECTIONS)), *((each, ()) for each in _folders_below(self._spec))]
+        places = [
+            (self._spec, (MAIN, CORRECTIONS, RECORDINGS)),
+            *((each, ()) for each in _folders_below(self._spec)),
+        ]
         for folder, read in places:
             for file in _children(folder):
                 if _is_yaml(file) and file.name not in read:
@@ -125,12 +139,20 @@ class _Reader:
 
     def _corrections(self) -> tuple[Node, tuple[ir.Correction, ...] | None]:
         """The corrections and where they stand; ``None`` when their file cannot be read."""
-        file = self._spec / CORRECTIONS
-        if not os.path.lexists(file):
-            return Node(None, Place(self._shown(file), {})), ()
-        document = self._read(file, "corrections")
+        document = self._optional(CORRECTIONS, "corrections")
         node = Node(document.data, document.place)["corrections"]
         return node, corrections(self._problems, node) if document.readable else None
+
+    def _recordings(self) -> Node:
+        document = self._optional(RECORDINGS, "recordings")
+        return Node(document.data, document.place)["recordings"]
+
+    def _optional(self, name: str, kind: str) -> Document:
+        """A file beside the main one that need not be there: then it says nothing."""
+        file = self._spec / name
+        if not os.path.lexists(file):
+            return Document(self._shown(file), None, {})
+        return self._read(file, kind)
 
 
 def _is_yaml(path: Path) -> bool:

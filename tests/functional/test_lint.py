@@ -448,6 +448,53 @@ CASES = (
         ("svc/ping.yaml:7: /corrections/0: correction-unknown: corrections.yaml has no number 4",),
     ),
     Case(
+        "recorded answer of no service",
+        "recordings.yaml",
+        "",
+        "dialect: 1\nrecordings:\n  scv: {operations: {ping: {a.json: answer}}}\n",
+        (
+            'recordings.yaml:3: /recordings/scv: recording-unknown: there is no service "scv" (did you mean "svc"?)',
+        ),
+    ),
+    Case(
+        "recorded answer of no operation",
+        "recordings.yaml",
+        "",
+        "dialect: 1\nrecordings:\n  svc:\n    operations:\n      pnig:\n        a.json: answer\n",
+        (
+            'recordings.yaml:6: /recordings/svc/operations/pnig/a.json: recording-unknown: svc has no operation "pnig" (did you mean "ping"?)',
+        ),
+    ),
+    Case(
+        "recorded answer with an unknown outcome",
+        "recordings.yaml",
+        "",
+        "dialect: 1\nrecordings:\n  svc:\n    operations:\n      ping:\n        a.json: Troubel\n        b.json: {outcome: NotJsn, asked: a page}\n",
+        (
+            'recordings.yaml:6: /recordings/svc/operations/ping/a.json: recording-unknown: "Troubel" is no outcome and no error class (did you mean "Trouble"?)',
+            'recordings.yaml:7: /recordings/svc/operations/ping/b.json/outcome: recording-unknown: "NotJsn" is no outcome and no error class (did you mean "NotJson"?)',
+        ),
+    ),
+    Case(
+        "recorded answer twice",
+        "recordings.yaml",
+        "",
+        "dialect: 1\nrecordings:\n  svc:\n    every_operation: {a.json: answer}\n    operations:\n      ping:\n        a.json: Trouble\n",
+        (
+            'recordings.yaml:7: /recordings/svc/operations/ping/a.json: recording-duplicate: "a.json" is listed already, for every operation',
+        ),
+    ),
+    Case(
+        "recorded answer without a word",
+        "recordings.yaml",
+        "",
+        "dialect: 1\nrecordings:\n  svc:\n    operations:\n      ping:\n        a.json: 3\n        b.json: {outcome: NotJson}\n",
+        (
+            "recordings.yaml:6: /recordings/svc/operations/ping/a.json: wrong-kind: must be text; here is the number 3; put it in quotes",
+            'recordings.yaml:7: /recordings/svc/operations/ping/b.json: missing-key: the key "asked" is missing',
+        ),
+    ),
+    Case(
         "required after optional",
         PONG,
         "minimum: 1}}",

@@ -91,7 +91,11 @@ def _validator(schema: str) -> Any:
 
 
 def kind_of(path: Path) -> str:
-    return path.stem if path.stem in {"package", "service", "types", "corrections"} else "operation"
+    return (
+        path.stem
+        if path.stem in {"package", "service", "types", "corrections", "recordings"}
+        else "operation"
+    )
 
 
 @pytest.fixture(scope="module")

@@ -125,8 +125,6 @@ class Sample:
     status: int
     content_type: str
     body: bytes
-    later: str | None = None
-    """Why the answer belongs to later work."""
     unasked: str | None = None
     """Which other form was asked for than the operation asks for; it must refuse what it did not ask for."""
 

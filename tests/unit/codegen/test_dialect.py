@@ -70,7 +70,7 @@ def test_every_definition_is_used() -> None:
     assert defined == used
 
 
-@pytest.mark.parametrize("kind", ["package", "service", "types", "operation", "corrections"])
+@pytest.mark.parametrize("kind", ["package", "service", "types", "operation", "corrections", "recordings"])
 def test_every_kind_of_file_says_its_version(kind: str) -> None:
     definition = dialect()["$defs"][kind]
     assert definition["properties"]["dialect"] == {"const": 1}
