@@ -32,6 +32,15 @@ corrections:
     evidence: ["<<correction.evidence>>"]
 """
 
+RECORDINGS = """\
+dialect: 1
+recordings:
+  shop:
+    operations:
+      order:
+        "<<recording.file>>": {outcome: NotJson, asked: "<<recording.asked>>"}
+"""
+
 SHOP = """\
 dialect: 1
 service: shop
@@ -55,6 +64,8 @@ errors:
       ids: {member: error, pattern: "<<extract.pattern>>", summary: "<<extract.summary>>", doc: "<<extract.doc>>"}
   Unknown: {summary: None of the others.}
 face: {style: class, name: Shop, summary: "<<face.summary>>", doc: "<<face.doc>>"}
+removed: {barter: {summary: "<<removed.summary>>", doc: "<<removed.doc>>", until: "<<removed.until>>", source: [book]}}
+undescribed: [{url: "<<undescribed.url>>", summary: "<<undescribed.summary>>", source: [book]}]
 """  # noqa: E501
 
 ORDER = """\
@@ -268,6 +279,7 @@ types:
 FILES = {
     "package.yaml": PACKAGE,
     "corrections.yaml": CORRECTIONS,
+    "recordings.yaml": RECORDINGS,
     "shop/service.yaml": SHOP,
     "shop/order.yaml": ORDER,
     "shop/count.yaml": COUNT,
@@ -282,6 +294,7 @@ HARMLESS_FORMS = {
     "server.base_url": "http://{}.example.org/",
     "environment.variable": "{}",
     "rpc.path": "{}/",
+    "undescribed.url": "/{}",
     "broken.match": "^{}$",
     "table.suffix": "{}$",
 }

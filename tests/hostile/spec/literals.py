@@ -21,6 +21,8 @@ SINKS: dict[str, list[str]] = {
     "title": [
         "source.tag",
         "correction.title",
+        "recording.file",
+        "recording.asked",
         "server.title",
         "source.text",
         "limit.text",
@@ -59,9 +61,9 @@ SINKS: dict[str, list[str]] = {
         "column.missing",
     ],
     "pattern": [*_ending(".pattern"), "broken.match", "table.suffix"],
-    "path": ["server.endpoint", "rpc.path", "rpc.method"],
+    "path": ["undescribed.url", "server.endpoint", "rpc.path", "rpc.method"],
     "server URL": ["server.base_url", "server.setting", "environment.variable"],
-    "version": ["package.version", "operation.since", "operation.deprecated"],
+    "version": ["package.version", "operation.since", "operation.deprecated", "removed.until"],
     "example": [
         *_ending(".example"),
         "example.argument",

@@ -10,9 +10,13 @@ from __future__ import annotations
 import ast
 import doctest
 import json
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 NODES = {
     ast.Module, ast.Expr, ast.Constant, ast.Import, ast.ImportFrom, ast.alias, ast.Assign, ast.AnnAssign,
@@ -63,6 +67,47 @@ def document(text: str, replace: Replace) -> Any:
     return replaced(json.loads(text))
 
 
+TOKENS = {
+    "text", "code_inline", "softbreak", "inline",
+    *(
+        f"{each}_{end}"
+        for each in ("heading", "paragraph", "bullet_list", "list_item", "em", "link",
+                     "table", "thead", "tbody", "tr", "th", "td")
+        for end in ("open", "close")
+    ),
+}  # fmt: skip
+"""What generated pages are made of: no HTML, no pictures, no blocks of code, no strong text."""
+
+CODE = re.compile(r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8}))")
+"""How a page shows a character that can't be seen."""
+OURS = re.compile(r"#[a-z_]+|\.\./\.\./spec/[a-z_]+/[a-z_]+\.yaml")
+"""Where links may lead: to a place of the page, or to a file of the description."""
+
+
+def markdown(text: str, replace: Replace) -> list[tuple[str, str]]:
+    """What a page is made of, in order, its texts replaced; blanks and line breaks do not count."""
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    return [(each.type, _said(each, replace)) for each in _tokens(parser.parse(text))]
+
+
+def _tokens(tokens: list[Token]) -> Iterator[Token]:
+    for each in tokens:
+        assert each.type in TOKENS, f"{each.type}: {each.content!r}"
+        if each.type == "inline":
+            yield from _tokens(each.children or [])
+        else:
+            yield each
+
+
+def _said(token: Token, replace: Replace) -> str:
+    if token.type == "link_open":
+        target = str(token.attrs["href"])
+        assert OURS.fullmatch(target), target
+        return target
+    seen = CODE.sub(lambda found: chr(int(found[found.lastindex or 0], 16)), token.content)
+    return "".join(replace(seen).split())
+
+
 def nothing(text: str, _: Replace) -> str:
     """A file without content."""
     assert text == ""
@@ -72,6 +117,7 @@ def nothing(text: str, _: Replace) -> str:
 ORACLES: dict[str, Callable[[str, Replace], Any]] = {
     ".py": python,
     ".json": document,
+    ".md": markdown,
     ".typed": nothing,
 }
 

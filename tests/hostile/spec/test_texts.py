@@ -19,13 +19,14 @@ from .texts import BREAKS, TEXTS
 
 CLOSED = {
     "environment.variable", "member.name", "option.wire", "package.version", "rpc.path", "select.member",
-    "server.base_url", "server.endpoint",
+    "server.base_url", "server.endpoint", "undescribed.url",
 }  # fmt: skip
 """Places where only names or paths may stand: every hostile text is refused there."""
 
 ONE_LINE = {
     "correction.evidence", "correction.title", "example.origin", "limit.text", "operation.deprecated",
-    "operation.since", "server.title", "source.tag", "source.text", "variable.example",
+    "operation.since", "recording.asked", "recording.file", "removed.until", "server.title", "source.tag",
+    "source.text", "variable.example",
 }  # fmt: skip
 """The places, besides all summaries, that take one line only."""
 

@@ -1,0 +1,1 @@
+"""The target for people who read: pages in Markdown."""
