@@ -184,7 +184,7 @@ def _any_of(checks: Sequence[Accepts]) -> Accepts:
 def _one_of(words: Sequence[object]) -> Accepts:
     # True and 1 are equal in Python and differ in JSON, so the classes are looked at too.
     types = frozenset(map(type, words))
-    if not types <= {str, bool, NoneType}:
+    if not (types <= {str, bool, NoneType} or types <= {str, int, NoneType}):
         raise GivenUp
     allowed = frozenset(words)
     return lambda column: types.issuperset(map(type, column)) and allowed.issuperset(column)
