@@ -82,6 +82,20 @@ def test_code_that_no_generator_of_ours_writes_is_noticed(code: str) -> None:
     assert noticed
 
 
+@pytest.mark.parametrize(
+    "page",
+    ["<script>x</script>", "a <b>c</b>", "![a](b)", "[a](http://e.example/)", "    code", "**a**", "~~a~~"],
+)
+def test_a_page_of_other_things_than_ours_is_noticed(page: str) -> None:
+    try:
+        read("x.md", page.encode())
+        noticed = False
+    except AssertionError:
+        noticed = True
+    assert noticed
+    assert read("x.md", b"| [`a`](../../spec/b/c.yaml) |\n| --- |\n| d |\n")
+
+
 def test_an_odd_character_is_noticed() -> None:
     try:
         read("x.json", '"a\u202eb"'.encode())
