@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +17,7 @@ from astrowire import drms
 from astrowire.drms import RecordSet
 from astrowire_runtime.testing import Recording, StandIn
 from tests.functional.loopback import answer, outcome, serving
+from tests.functional.making import SPEC, generate
 from tests.recorded.reading import SAMPLES, http_answer
 
 SERIES = "hmi.m_mini"
@@ -141,3 +145,16 @@ def test_the_service_has_the_class_and_loads_it_late() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert (done.stderr, done.stdout) == ("", "[] True\n")
+
+
+def test_a_record_set_that_a_description_says_nothing_of_is_a_text(tmp_path: Path) -> None:
+    spec = tmp_path / "spec"
+    shutil.copytree(SPEC, spec)
+    path = spec / "drms" / "rs_summary.yaml"
+    text, count = re.subn(r"\n    language: .*", "", path.read_text(encoding="utf-8"))
+    path.write_text(text, encoding="utf-8")
+    out = generate(spec, tmp_path / "out")
+    module = (out / "python" / "astrowire" / "drms" / "rs_summary.py").read_text(encoding="utf-8")
+    assert count == 1
+    assert "client: BaseClient, ds: str, *" in module
+    assert "RecordSet" not in module

@@ -12,7 +12,7 @@ from .declarations import declarations, pattern_constants
 from .docs import face_text, function_text, note_text, type_doc
 from .requests import keywords
 from .results import result_annotation, result_value
-from .runtime import language_class
+from .runtime import language_class, public_names
 from .tables import is_table
 from .types_from import TypesArgument, types_argument
 from .views import Class, Operation
@@ -91,9 +91,12 @@ def _annotation(service: ir.Service, each: ir.Parameter, types: hints.Types, *, 
     """The annotation of a parameter that may be None if it is optional; the face takes texts alone."""
     none = " | None" if not each.required and each.default is None else ""
     language = language_class(service.name, each.language)
+    # The name of a type that the runtime has a class for means that class, and no text.
+    has_class = isinstance(each.shape, ir.Ref) and ClassName.of(each.shape.name) in public_names(service.name)
+    shape = walk.behind(each.shape, types) if language or has_class else each.shape
+    text = hints.argument(shape, types) + none
     if language is None:
-        return hints.argument(each.shape, types) + none
-    text = hints.argument(walk.behind(each.shape, types), types) + none
+        return text
     # The class is loaded when it is used, so its name stands in quotes.
     return text if positional else literal(f"{language} | {text}")
 
