@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from types import ModuleType
 
-from . import decoder, loader
+from . import decoder, loader, recordset
 
-TARGETS: dict[str, ModuleType] = {"decoder": decoder, "loader": loader}
+TARGETS: dict[str, ModuleType] = {"decoder": decoder, "loader": loader, "recordset": recordset}
 
 
 def replayed(target: ModuleType) -> list[bytes]:

@@ -15,7 +15,7 @@ from codegen.problems import Problem
 from tests.property.answers import EVERY_WITH_DOCUMENTS, Verdict, operation, validator
 from tests.property.strict import NoDocument
 
-from . import decoder, lines, loader
+from . import decoder, lines, loader, recordset
 from .findings import Finding
 
 MOST = 300
@@ -106,6 +106,12 @@ def test_some_descriptions_are_good_and_many_rules_are_broken() -> None:
     assert len(rules) >= 60, sorted(rules)
 
 
+def test_some_record_sets_are_read_and_others_refused_for_many_reasons() -> None:
+    outcomes = [outcome for _, outcome, _ in replay("recordset")]
+    assert sum(found is not None for found, _ in outcomes) >= 20
+    assert len({why for found, why in outcomes if found is None}) >= 20
+
+
 # The replay can fail.
 
 
@@ -159,3 +165,10 @@ def test_canary_a_text_read_as_something_else_is_a_finding(monkeypatch: pytest.M
     monkeypatch.setattr(loader.json, "loads", lambda *_, **__: {"a": [1, 1.5, "y"]})
     assert before is None
     assert complaint(loader, data) is not None
+
+
+def test_canary_a_record_set_that_is_not_read_back_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = complaint(recordset, b"a.b[1/2]")
+    monkeypatch.setattr(recordset.RecordSet, "__str__", lambda self: "a.b[1-2]")
+    assert before is None
+    assert complaint(recordset, b"a.b[1/2]") is not None

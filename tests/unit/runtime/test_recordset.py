@@ -445,3 +445,10 @@ def test_filters_that_do_not_fit_are_refused_with_what_would(filters: str) -> No
 def test_a_series_without_prime_keys_takes_none() -> None:
     assert "which has none" in refusal(RecordSet("su_anchor.noprime[1]").check, struct("noprime"))
     assert refusal(RecordSet("su_anchor.noprime[][? a=1 ?]").check, struct("noprime")) == ""
+
+
+def test_control_characters_of_a_text_are_escaped_in_what_is_proposed() -> None:
+    with pytest.raises(astrowire.RequestInvalid) as caught:
+        RecordSet.as_argument("hmi.m_ini[MJD_5\t5317]")
+    assert "\\t" in str(caught.value)
+    assert str(caught.value).isprintable()

@@ -108,4 +108,4 @@ def _lengths(value: Between | Lasting) -> tuple[str | None, ...]:
 
 def _no_time(text: str) -> str:
     said = f"{shown(text)} is no time, which {_ENDS} where the key is one"
-    return f"{said}; {_TIME}, and where the key is a text, it is quoted: '{text:.40}'"
+    return f"{said}; {_TIME}, and where the key is a text, it is quoted: {shown(text, 44)}"
