@@ -13,7 +13,7 @@ from .display import value as shown
 from .errors import AstrowireError, ConfigError, DeadlineExceeded, SchemaMismatch
 from .http import HttpRequest, HttpResponse
 from .log import logger
-from .operation import HIDDEN, Operation
+from .operation import HIDDEN, Effect, Operation
 from .problems import Problem
 from .retry import READING, Retry, harmless
 from .servers import ServerConfig, Servers, chosen
@@ -183,7 +183,7 @@ class BaseClient:
         attempts = self._retry.call(effect)
         while True:
             try:
-                found = self._attempt(operation, request, until)
+                found = self._attempt(operation, request, until, effect)
             except AstrowireError as error:
                 error.operation = error.operation or operation.title
                 error.request = operation.redacted(arguments)
@@ -201,10 +201,12 @@ class BaseClient:
                 attempts.succeeded()
                 return found
 
-    def _attempt(self, operation: Operation[T], request: HttpRequest, until: float) -> tuple[HttpResponse, T]:
+    def _attempt(
+        self, operation: Operation[T], request: HttpRequest, until: float, effect: Effect
+    ) -> tuple[HttpResponse, T]:
         logger().debug("%s: %s %s", operation.title, request.method, self.server.base_url)
         response = self._sender().send(
-            request, until=until, max_body=operation.max_body, reads=operation.effect in READING
+            request, until=until, max_body=operation.max_body, reads=effect in READING
         )
         return response, operation.decode(response, request, strict=self.strict)
 
