@@ -101,6 +101,8 @@ if TYPE_CHECKING:
     from .rs_records import RecordSegment as RecordSegment
     from .rs_summary import RsSummary as RsSummary
     from .series_info import KeywordInfo as KeywordInfo
+    from .series_info import LinkInfo as LinkInfo
+    from .series_info import SegmentInfo as SegmentInfo
     from .series_info import SeriesAttributes as SeriesAttributes
     from .series_info import SeriesInfo as SeriesInfo
     from .series_struct import Keyword as Keyword
@@ -163,6 +165,7 @@ __all__ = [
     "KeywordName",
     "Link",
     "LinkColumn",
+    "LinkInfo",
     "ManagedRequest",
     "NoHandle",
     "NoStream",
@@ -195,6 +198,7 @@ __all__ = [
     "Scaling",
     "Segment",
     "SegmentColumn",
+    "SegmentInfo",
     "SeriesAttributes",
     "SeriesDescription",
     "SeriesEntry",
@@ -246,6 +250,7 @@ __getattr__, __dir__ = lazy(
         "KeywordName": ".series_struct",
         "Link": ".series_struct",
         "LinkColumn": ".rs_list",
+        "LinkInfo": ".series_info",
         "ManagedRequest": ".types",
         "NoHandle": ".errors",
         "NoStream": ".drms_export",
@@ -280,6 +285,7 @@ __getattr__, __dir__ = lazy(
         "Scaling": ".exp_request",
         "Segment": ".series_struct",
         "SegmentColumn": ".rs_list",
+        "SegmentInfo": ".series_info",
         "SeriesAttributes": ".series_info",
         "SeriesDescription": ".show_series_wrapper",
         "SeriesEntry": ".show_series",

@@ -148,6 +148,9 @@ OPERATION: CgiOperation[RecordList] = CgiOperation(
         Parameter("n"),
         Parameter("uid"),
         Parameter("follow_links", default=False),
+        Parameter("hexadecimal", default=False),
+        Parameter("full_precision", default=False),
+        Parameter("no_runtime", default=False),
     ),
     endpoint="jsoc_info",
     query=(
@@ -160,6 +163,9 @@ OPERATION: CgiOperation[RecordList] = CgiOperation(
         Integer("n", "n"),
         Text("userhandle", "uid"),
         Flag("l", "follow_links"),
+        Flag("B", "hexadecimal"),
+        Flag("M", "full_precision"),
+        Flag("r", "no_runtime"),
         Fixed("f", "1"),
         Setting("dbhost", "wrapper_dbhost"),
     ),
@@ -195,6 +201,9 @@ def rs_records(
     n: int | None = None,
     uid: str | None = None,
     follow_links: bool = False,
+    hexadecimal: bool = False,
+    full_precision: bool = False,
+    no_runtime: bool = False,
 ) -> RecordList:
     """List keyword, segment and link values record by record, under their FITS names.
 
@@ -225,6 +234,12 @@ def rs_records(
         A handle by which the running query can be stopped (with `jsoc_userkill`).
     follow_links, optional
         Describe linked segments as the series has them that the link leads to.
+    hexadecimal, optional
+        Floating-point values as hexadecimal texts.
+    full_precision, optional
+        Floating-point values with all the digits that they have.
+    no_runtime, optional
+        Leave out `runtime`, so that equal answers are equal bytes.
 
     Returns
     -------
@@ -263,5 +278,8 @@ def rs_records(
             "n": n,
             "uid": uid,
             "follow_links": follow_links,
+            "hexadecimal": hexadecimal,
+            "full_precision": full_precision,
+            "no_runtime": no_runtime,
         },
     )
