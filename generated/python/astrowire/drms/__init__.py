@@ -75,6 +75,7 @@ if TYPE_CHECKING:
     from .errors import SeriesError as SeriesError
     from .errors import StorageDown as StorageDown
     from .errors import UnknownStatus as UnknownStatus
+    from .errors import WrapperFailed as WrapperFailed
     from .exp_request import ColorTable as ColorTable
     from .exp_request import ProtocolArgs as ProtocolArgs
     from .exp_request import Scaling as Scaling
@@ -134,6 +135,7 @@ if TYPE_CHECKING:
     from .types import SeriesName as SeriesName
     from .types import StorageUnit as StorageUnit
     from .types import Termination as Termination
+    from .types import WrapperFailure as WrapperFailure
     from .web_request_id import QueryHandle as QueryHandle
 
 
@@ -221,6 +223,8 @@ __all__ = [
     "Table",
     "Termination",
     "UnknownStatus",
+    "WrapperFailed",
+    "WrapperFailure",
 ]
 
 __getattr__, __dir__ = lazy(
@@ -309,5 +313,7 @@ __getattr__, __dir__ = lazy(
         "Termination": ".types",
         "UNDESCRIBED": ".servers",
         "UnknownStatus": ".errors",
+        "WrapperFailed": ".errors",
+        "WrapperFailure": ".types",
     },
 )
