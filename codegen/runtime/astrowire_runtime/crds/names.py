@@ -11,6 +11,9 @@ from ..patterns import Pattern
 SERVER_CONFIG: Final = "server_config"
 """The one configuration file that there is."""
 
+MAPPINGS: Final = (".pmap", ".imap", ".rmap")
+"""What the names of mappings end in."""
+
 _NAME: Final = Pattern("^[A-Za-z0-9_][A-Za-z0-9._ -]{0,127}$")
 _REFERENCE: Final = Pattern(r"\.(fits|asdf|r[0-9][hd]|yaml|json|text)$")
 
@@ -59,7 +62,7 @@ def kind(name: str) -> str:
         return "config"
     if name.endswith(".pkl"):
         return "pickle"
-    if name.endswith((".pmap", ".imap", ".rmap")):
+    if name.endswith(MAPPINGS):
         return "mapping"
     if _REFERENCE.match(name):
         return "reference"

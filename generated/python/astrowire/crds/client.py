@@ -55,6 +55,13 @@ from .types import (
 
 _face = ServiceFace(Client, ENVIRONMENT, OPERATIONS)
 
+cache_best_references = _face.cache_best_references
+cache_references = _face.cache_references
+dump_files = _face.dump_files
+dump_mappings = _face.dump_mappings
+dump_mappings3 = _face.dump_mappings3
+dump_references = _face.dump_references
+dump_references3 = _face.dump_references3
 get_affected_datasets = _face.get_affected_datasets
 get_aui_best_references = _face.get_aui_best_references
 get_best_references = _face.get_best_references
