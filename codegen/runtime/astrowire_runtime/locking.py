@@ -111,7 +111,8 @@ class _Lock:
         import fcntl
 
         with contextlib.suppress(OSError):
-            os.unlink(self._path)
+            if _is_at(self._handle, self._path):
+                os.unlink(self._path)
         with contextlib.suppress(OSError):
             # Said aloud: a child that was forked meanwhile holds the same.
             fcntl.flock(self._handle, fcntl.LOCK_UN)

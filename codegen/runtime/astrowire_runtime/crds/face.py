@@ -272,7 +272,7 @@ class ServiceFace(FaceModule):
             return filename
         kind = names.kind(filename)
         base = os.environ.get(f"CRDS_{kind.upper()}_URI", "none").strip()
-        if base not in ("", "none"):
+        if base.lower() not in ("", "none"):  # the documents' client sets it to "None" where it is not set
             return f"{base.removesuffix('/')}/{filename}"
         observatory = observatory or self.get_default_observatory()
         info = self.get_cached_server_info()
