@@ -63,8 +63,9 @@ def peer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     }
     # What the peer knows of JWST's files is in a module that wants to see JWST's own packages.
     packages = ("stdatamodels", "stdatamodels.exceptions", "stdatamodels.jwst")
-    stand_ins = {name: mock.MagicMock(ValidationWarning=UserWarning) for name in packages}
-    with mock.patch.dict(os.environ, names), mock.patch.dict(sys.modules, stand_ins):
+    with mock.patch.dict(os.environ, names), pytest.MonkeyPatch.context() as patch:
+        for name in packages:
+            patch.setitem(sys.modules, name, mock.MagicMock(ValidationWarning=UserWarning))
         yield importlib.import_module("crds.client.api")
 
 
