@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import os
-import sys
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,6 +17,7 @@ from tests.functional.archive import Archive, open_archive, tree
 from tests.functional.loopback import answer, outcome
 
 from .corrections import missing
+from .crds_peer import crds_peer
 
 FLAT = bytes(range(256)) * 40
 JWST = {
@@ -55,18 +55,8 @@ class Done(NamedTuple):
 
 @pytest.fixture(scope="module")
 def peer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    """The peer's module, imported where it can reach neither a server nor a user's cache."""
-    names = {
-        "CRDS_SERVER_URL": "http://localhost:1",
-        "CRDS_OBSERVATORY": "jwst",
-        "CRDS_PATH": str(tmp_path_factory.mktemp("crds")),
-    }
-    # What the peer knows of JWST's files is in a module that wants to see JWST's own packages.
-    packages = ("stdatamodels", "stdatamodels.exceptions", "stdatamodels.jwst")
-    with mock.patch.dict(os.environ, names), pytest.MonkeyPatch.context() as patch:
-        for name in packages:
-            patch.setitem(sys.modules, name, mock.MagicMock(ValidationWarning=UserWarning))
-        yield importlib.import_module("crds.client.api")
+    with crds_peer(tmp_path_factory.mktemp("crds")) as module:
+        yield module
 
 
 def forgetful(peer: Any, archive: Archive) -> Any:
