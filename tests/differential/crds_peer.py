@@ -14,7 +14,7 @@ from unittest import mock
 import pytest
 
 UNSET = {f"CRDS_{kind}_URI": "none" for kind in ("CONFIG", "MAPPING", "REFERENCE", "PICKLE")}
-"""What the peer itself writes into the environment when it is imported, once per process, and then relies on."""
+"""What the peer writes into the environment when it is imported, once in a process, and then relies on."""
 
 
 @contextlib.contextmanager

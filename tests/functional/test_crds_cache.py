@@ -548,6 +548,10 @@ def test_the_environment_may_name_another_place_of_http(
     monkeypatch.setenv("CRDS_REFERENCE_URI", f"{archive.origin}/mirror")
     fetch()
     assert archive.fetched[-1].target == "/mirror/jwst_miri_flat_0001.fits"
+    # Where it is not set, the usual client writes this into the environment of its process.
+    monkeypatch.setenv("CRDS_REFERENCE_URI", "None")
+    fetch(ignore_cache=True)
+    assert archive.fetched[-1].target.startswith("/unchecked_get/references/")
 
 
 def test_places_may_stand_for_paths(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:

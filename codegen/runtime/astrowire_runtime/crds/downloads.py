@@ -9,6 +9,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from ..client import BaseClient
+from ..display import address
 from ..display import value as shown
 from ..errors import ConfigError, DownloadError
 from ..http import HttpRequest, HttpResponse
@@ -84,7 +85,7 @@ def fetch(client: BaseClient, url: str, path: str, facts: FileFacts | None, *, a
         Whatever keeps the file from being here whole.
     """
     if urlsplit(url).scheme not in {"http", "https"}:
-        raise ConfigError(f"files are fetched from http and https places only, and not from {shown(url)}")
+        raise ConfigError(f"files are fetched from http and https places only, and not from {address(url)}")
     if facts is None:
         raise DownloadError("the server does not know it")
     size = length(facts)
