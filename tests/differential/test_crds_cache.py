@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import base64
+import contextlib
+import gzip
 import importlib
 import os
+import re
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,10 +17,12 @@ from unittest import mock
 import pytest
 
 from astrowire import DownloadError, crds
+from astrowire_runtime.crds.layout import Layout
 from tests.functional.archive import Archive, open_archive, tree
 from tests.functional.loopback import answer, outcome
+from tests.recorded.reading import SAMPLES
 
-from .corrections import missing
+from .corrections import SPEC, missing
 from .crds_peer import crds_peer
 
 FLAT = bytes(range(256)) * 40
@@ -219,6 +225,40 @@ def test_places_equal_the_peers(peer: Any, tmp_path: Path, settings: dict[str, s
     theirs, ours = both(peer, tmp_path, act, settings=settings)
     assert not isinstance(theirs.result, Exception), theirs.result
     assert ours == theirs
+
+
+REAL = re.compile(rb"\b([A-Za-z0-9][A-Za-z0-9_-]*\.(?:fits|asdf|json|yaml|r[0-9][hd]))\b")
+
+
+def real_names(observatory: str) -> list[str]:
+    """The names of references of an observatory in all recorded answers, packed ones included."""
+    bodies = [path.read_bytes() for path in sorted((SAMPLES / "crds").glob("*.json"))]
+    bodies += [path.read_bytes() for path in sorted((SPEC / "crds" / "examples").glob("*.json"))]
+    for packed in re.findall(rb'"crds_payload": ?"([^"]+)"', b"".join(bodies)):
+        with contextlib.suppress(OSError, EOFError, ValueError):
+            bodies.append(gzip.decompress(base64.b64decode(packed)))
+    found = {name.decode() for body in bodies for name in REAL.findall(body)}
+    of_name = {
+        name: next((each for each in OBSERVATORIES if name.startswith(f"{each}_")), "hst") for name in found
+    }
+    return sorted(name for name, each in of_name.items() if each == observatory)
+
+
+@pytest.mark.parametrize(("observatory", "least"), [("hst", 100), ("jwst", 200), ("roman", 5)])
+def test_real_references_go_where_the_peer_puts_them(
+    peer: Any, tmp_path: Path, observatory: str, least: int
+) -> None:
+    config = importlib.import_module("crds.core.config")
+    config.CRDS_REF_SUBDIR_MODE = None
+    names = real_names(observatory)
+    if observatory == "hst":  # else the peer looks for the file, and takes its time
+        tells = importlib.import_module("crds.hst.locate").instrument_from_refname
+        names = [name for name in names if not isinstance(outcome(lambda name=name: tells(name)), Exception)]
+    assert len(names) >= least
+    with mock.patch.dict(os.environ, {"CRDS_PATH": str(tmp_path), "CRDS_OBSERVATORY": observatory}):
+        theirs = {name: config.locate_file(name, observatory) for name in names}
+        layout = Layout(observatory)
+        assert {name: layout.place(name) for name in names} == theirs
 
 
 def test_a_file_of_an_unknown_instrument_goes_where_the_peer_puts_it(peer: Any, tmp_path: Path) -> None:
