@@ -6,6 +6,7 @@ import base64
 import contextlib
 import gzip
 import importlib
+import inspect
 import os
 import re
 import warnings
@@ -275,6 +276,23 @@ def test_the_names_of_both_are_equal(peer: Any) -> None:
     public = {name for name in vars(package) if not name.startswith("_")} - {"api", "proxy"}
     assert public == set(peer.__all__)
     assert {name for name in public if not callable(getattr(crds.client, name, None))} == set()
+
+
+@pytest.mark.parametrize("name", ["cache_references", "cache_best_references", "dump_files"])
+def test_arguments_equal_the_peers(peer: Any, name: str) -> None:
+    assert arguments(getattr(crds.client, name)) == arguments(getattr(peer, name))
+
+
+@pytest.mark.parametrize("name", ["dump_mappings", "dump_references"])
+def test_arguments_that_the_peer_passes_on_are_those_that_it_takes(peer: Any, name: str) -> None:
+    counted = f"{name}3"
+    theirs = arguments(getattr(peer, counted))
+    assert arguments(getattr(crds.client, name)) == arguments(getattr(crds.client, counted)) == theirs
+
+
+def arguments(function: Any) -> list[tuple[str, Any]]:
+    """Names and defaults, in their order."""
+    return [(each.name, each.default) for each in inspect.signature(function).parameters.values()]
 
 
 # Each exception differs as it says.

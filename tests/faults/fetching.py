@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import resource
 import sys
 from pathlib import Path
 from typing import Any
@@ -45,6 +44,8 @@ def main() -> None:
         client.get_server_info()
         client._face.client()._retry.sleep = lambda seconds: None
         if "full" in more:
+            import resource
+
             resource.setrlimit(resource.RLIMIT_FSIZE, (FULL, FULL))
         if (PROCESS / "clear_refs").exists():
             grew = growth(lambda: found.append(outcome(fetch)))

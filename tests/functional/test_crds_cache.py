@@ -332,6 +332,19 @@ def test_a_stream_that_breaks_off_is_gone_on_with(archive: Archive, cache: Path)
     assert tree(cache)[PLACE] == FLAT
 
 
+def test_a_large_file_comes_in_as_many_pieces_as_it_takes(
+    archive: Archive, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("astrowire_runtime.crds.downloads.PROGRESS", 100_000)
+    archive.steps = [cut(archive, 50_000) for _ in range(len(FLAT) // 50_000)]
+    assert fetch()[1:] == (1, len(FLAT))
+    assert len(archive.fetched) == len(FLAT) // 50_000 + 1
+    assert tree(cache)[PLACE] == FLAT
+    archive.steps = [cut(archive, 10_000) for _ in range(9)]
+    failed(lambda: fetch(ignore_cache=True))
+    assert len(archive.steps) == 6, "three attempts brought too little to go on"
+
+
 def test_without_a_checksum_it_begins_anew(archive: Archive, cache: Path) -> None:
     archive.facts["jwst_miri_flat_0001.fits"] = {"size": str(len(FLAT)), "sha1sum": ""}
     archive.steps = [cut(archive, 100_000)]

@@ -134,7 +134,7 @@ class NewFile:
         if status == PARTIAL and self._is_the_rest(headers.get("Content-Range", "")):
             return True
         if status == PARTIAL or (status == UNSATISFIABLE and self.size):
-            self._refuse("the rest of it was asked for, and something else came")
+            self._refuse("another part of it came than was asked for")
         if status != OK:
             return False
         self._begin()
@@ -264,7 +264,8 @@ def _opened_folder(folder: str) -> int | None:
 
 def _set_mode(handle: int, mode: int) -> None:
     if hasattr(os, "fchmod"):
-        os.fchmod(handle, mode)
+        with contextlib.suppress(OSError):  # not every file system has modes
+            os.fchmod(handle, mode)
 
 
 def _not_written(path: str, error: OSError) -> DownloadError:

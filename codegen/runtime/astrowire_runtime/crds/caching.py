@@ -15,7 +15,7 @@ from ..errors import AstrowireError, ConfigError, DownloadError, RequestInvalid
 from ..log import logger
 from ..saving import sweep
 from . import cache, names
-from .downloads import fetch, is_here
+from .downloads import fetch, size_here
 from .layout import Layout
 from .static import FileFacts
 
@@ -120,7 +120,9 @@ class Cacher:
 
     def _lacking(self, places: Mapping[str, str], known: Mapping[str, FileFacts]) -> list[str]:
         return [
-            name for name, path in places.items() if self._ignore_cache or not is_here(path, known.get(name))
+            name
+            for name, path in places.items()
+            if self._ignore_cache or size_here(path, known.get(name)) is None
         ]
 
     def _places(self, wanted: Sequence[str]) -> dict[str, str]:
@@ -159,7 +161,7 @@ class Cacher:
         return fetch(self._source.client(), url, path, facts, anew=self._ignore_cache)
 
     def _not_to_be_written(self, name: str, path: str) -> None:
-        if not (self._ignore_cache and is_here(path, None)):
+        if not self._ignore_cache or size_here(path, None) is None:
             text = (
                 "it is not in the cache as the server has it, and nothing is written, as the environment "
                 "variable CRDS_READONLY_CACHE is set"

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from ..client import BaseClient
 from ..display import address
 from ..display import value as shown
-from ..errors import ConfigError, DownloadError
+from ..errors import AstrowireError, ConfigError, DownloadError
 from ..http import HttpRequest, HttpResponse
 from ..locking import alone
 from ..operation import OK
@@ -22,6 +22,8 @@ from .static import FileFacts, StaticFile
 
 SLOWEST: Final = 64 * 1024
 """Bytes a second: for each so many a download may take a second longer than a call."""
+PROGRESS: Final = 8 * 1024 * 1024
+"""Bytes of a file that a call must bring, if it is to be gone on with after all its attempts."""
 HUGE: Final = 1 << 40
 """Bytes that are accepted where lengths are not looked at."""
 EXPLAINED: Final = 1 << 20
@@ -40,7 +42,7 @@ class Arriving(StaticFile):
     expected : Expected
         What is known of it.
     extra_time : float
-        Seconds beyond the client's deadline.
+        Seconds beyond the client's deadline, or fewer than that.
     """
 
     def __init__(self, url: str, new: NewFile, expected: Expected, extra_time: float) -> None:
@@ -89,28 +91,40 @@ def fetch(client: BaseClient, url: str, path: str, facts: FileFacts | None, *, a
     if facts is None:
         raise DownloadError("the server does not know it")
     size = length(facts)
-    extra_time = size / SLOWEST
+    until = time.monotonic() + client.deadline + size / SLOWEST
     before = _seen(path)
-    with alone(path, time.monotonic() + client.deadline + extra_time):
-        is_new = _seen(path) != before
-        if (is_new or not anew) and is_here(path, facts):
-            return os.stat(path).st_size
+    with alone(path, until):
+        here = None if anew and _seen(path) == before else size_here(path, facts)
+        if here is not None:
+            return here
         expected = _expected(facts, size)
         with NewFile(path, expected) as new:
-            client.call(Arriving(url, new, expected, extra_time), {})
+            _bring(client, url, new, expected, until)
             new.keep()
             return new.size
 
 
-def is_here(path: str, facts: FileFacts | None) -> bool:
-    """Whether a file is there, and as long as the catalogue says, where that is known and looked at."""
+def _bring(client: BaseClient, url: str, new: NewFile, expected: Expected, until: float) -> None:
+    """Fetch a file, for as long as every call brings something of it."""
+    while True:
+        had = new.size
+        try:
+            client.call(Arriving(url, new, expected, until - time.monotonic() - client.deadline), {})
+        except AstrowireError:
+            if new.size < had + PROGRESS:
+                raise
+        else:
+            return
+
+
+def size_here(path: str, facts: FileFacts | None) -> int | None:
+    """Return the length of a file, None if it is not there or not as long as is known and looked at."""
     try:
         found = os.stat(path)
     except OSError:
-        return False
-    if not stat.S_ISREG(found.st_mode):
-        return False
-    return facts is None or not _lengths_count() or str(found.st_size) == facts.size
+        return None
+    is_whole = facts is None or not _lengths_count() or str(found.st_size) == facts.size
+    return found.st_size if stat.S_ISREG(found.st_mode) and is_whole else None
 
 
 def length(facts: FileFacts) -> int:

@@ -130,7 +130,7 @@ class Layout:
             and instrument in PREFIXES
             and instrument != "synphot"
         ):
-            cache.link(os.path.join(root, PREFIXES[instrument]), folder)
+            cache.link(os.path.join(root, PREFIXES[instrument]), os.path.abspath(folder))
 
     @cached_property
     def mode(self) -> str:
@@ -175,8 +175,10 @@ class Layout:
         known = INSTRUMENTS[self.observatory]
         if self.observatory == "hst":
             return _of_hst(name) or self._said
-        here = (each for each in known if os.path.exists(os.path.join(self._folder(each), name)))
-        return next(here, None) or self._said or _in_name(name, known)
+        named = _in_name(name, known)
+        likely = sorted(known, key=lambda each: each != named)
+        here = (each for each in likely if os.path.exists(os.path.join(self._folder(each), name)))
+        return next(here, None) or self._said or named
 
 
 def _said(parameters: Mapping[str, Any]) -> str | None:
