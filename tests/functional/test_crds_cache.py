@@ -549,6 +549,8 @@ def test_a_command_that_fetches_files_is_not_run(archive: Archive, monkeypatch: 
     assert archive.fetched == []
     monkeypatch.setenv("CRDS_DOWNLOAD_MODE", "http")
     assert fetch()[1] == 1
+    monkeypatch.setenv("CRDS_DOWNLOAD_MODE", "plugin")
+    assert fetch()[1] == 0, "none is needed for what is there"
 
 
 def test_the_environment_may_name_another_place_of_http(
@@ -607,6 +609,10 @@ def test_something_else_in_the_place_of_a_file_stays(archive: Archive, cache: Pa
             "jwst_0001.pmap", {"flat": "a.fits"}, parameters={"INSTRUME": "../x"}
         ),
         lambda: client.dump_mappings("jwst_0001.pmap", "yes"),
+        lambda: client.dump_mappings("jwst_0001.pmap", mappings="jwst_0001.pmap"),
+        lambda: client.dump_references("jwst_0001.pmap", [["a.fits"]]),
+        lambda: client.dump_references("jwst_0001.pmap", 7),
+        lambda: client.dump_files("jwst_0001.pmap", ["a.fits", None]),
     ],
 )
 def test_arguments_that_are_none_are_refused_before_any_traffic(

@@ -104,7 +104,6 @@ class Cacher:
         AstrowireError
             The server can't say what files it has.
         """
-        _require_http()
         places = self._places(_wanted(files))
         lacking = self._lacking(places, self._source.catalogue(False))
         size = 0
@@ -112,6 +111,7 @@ class Cacher:
             for name in lacking:
                 self._not_to_be_written(name, places[name])
         elif lacking:
+            _require_http()
             known = self._source.catalogue(True)
             lacking = self._lacking(places, known)
             size = self._fetch_all({name: places[name] for name in lacking}, known)

@@ -387,7 +387,7 @@ class ServiceFace(FaceModule):
         """Do as ``dump_mappings``, and return how many files were not there and their bytes, too."""
         cacher = self._cacher(pipeline_context, ignore_cache, "raise" if raise_exceptions else "warn")
         if mappings is not None:
-            return cacher.get(sorted(set(mappings), reverse=True))
+            return cacher.get(sorted(_texts("mappings", mappings), reverse=True))
         found = self._ask("get_mapping_names", pipeline_context=pipeline_context)
         with _names_of_server():
             return cacher.get(sorted(set(found), reverse=True))
@@ -420,7 +420,8 @@ class ServiceFace(FaceModule):
         """Do as ``dump_references``, and return how many files were not there and their bytes, too."""
         cacher = self._cacher(pipeline_context, ignore_cache, "raise" if raise_exceptions else "warn")
         if baserefs is not None:
-            return cacher.get(sorted(each for each in set(baserefs) if "NOT FOUND" not in each))
+            given = _texts("baserefs", baserefs)
+            return cacher.get(sorted(each for each in given if "NOT FOUND" not in each))
         found = self._ask("get_reference_names", pipeline_context=pipeline_context)
         with _names_of_server():
             return cacher.get(sorted(each for each in set(found) if "NOT FOUND" not in each))
@@ -449,7 +450,7 @@ class ServiceFace(FaceModule):
         context = self.get_default_context() if pipeline_context is None else pipeline_context
         if files is None:
             return self.dump_mappings3(context, ignore_cache, None, raise_exceptions)
-        given = [_file_of(each) for each in files]
+        given = sorted({_file_of(each) for each in _texts("files", files)})
         mappings = [each for each in given if each.endswith(names.MAPPINGS)]
         others = [each for each in given if not each.endswith(names.MAPPINGS)]
         paths, lacking, size = self.dump_mappings3(context, ignore_cache, mappings, raise_exceptions)
@@ -508,6 +509,24 @@ def _names_of_server() -> Generator[None]:
         yield
     except RequestInvalid as error:
         raise DownloadError(f"the server names a file that could be none: {error.message}") from error
+
+
+def _texts(argument: str, given: Iterable[str]) -> set[str]:
+    """Names that were given, each once.
+
+    Raises
+    ------
+    RequestInvalid
+        They are no texts, or one text and no list of them.
+    """
+    found: list[object] | None
+    try:
+        found = None if isinstance(given, str) else list(given)
+    except TypeError:  # it holds nothing
+        found = None
+    if found is None or not all(isinstance(each, str) for each in found):
+        raise RequestInvalid(f"{argument} is a list of names of files, got {shown(given)}")
+    return {str(each) for each in found}
 
 
 def _member(value: object, name: str) -> object:
