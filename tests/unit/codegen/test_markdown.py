@@ -76,7 +76,7 @@ def test_a_link_is_one() -> None:
     assert cells(page) == [("text", "a"), ("link_open", ""), ("code_inline", "rs_list"), ("link_close", "")]
 
 
-@pytest.mark.parametrize("raw", ["a | b", "*a*", "`a`", "<b>a</b>", "[a](b)", "~~a~~", "a\n\nb", "![a](b)"])
+@pytest.mark.parametrize("raw", ["*a*", "`a`", "<b>a</b>", "[a](b)", "~~a~~", "a\n\nb", "![a](b)"])
 def test_canary_without_the_escapes_it_would_not_be_itself(raw: str) -> None:
     try:
         as_itself = cells(table(["a"], [[raw]])) == [("text", "a"), ("text", raw)]
