@@ -27,7 +27,7 @@ _STRESS = re.compile(
 _LEAD = re.compile(r"(?:[-+=:|]|[0-9]{1,9}(?=[.)]))")
 _PIECE = re.compile(r"(?:(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)|\\.|\S)+")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n+")
-_BULLET = re.compile(r" {0,3}[-*+] +(?=\S)")
+_ITEM = re.compile(r" {0,3}(?:[-*+]|([0-9]{1,9})[.)]) +(?=\S)")
 _ROW = re.compile(r"\|.*\|\Z")
 _RULE = re.compile(r"\|(?: *:?-+:? *\|)+\Z")
 _CELLS = re.compile(r"(?<!\\)\|")
@@ -90,6 +90,12 @@ def bullets(items: Iterable[str]) -> str:
     return "".join(f"{_wrapped(each, '- ', '  ')}\n" for each in items)
 
 
+def numbered(items: Iterable[str]) -> str:
+    """A list with numbers from 1."""
+    marked = ((f"{number}. ", each) for number, each in enumerate(items, 1))
+    return "".join(f"{_wrapped(each, mark, ' ' * len(mark))}\n" for mark, each in marked)
+
+
 def paragraph(markdown: str) -> str:
     """A paragraph of Markdown on one line, wrapped."""
     return f"{_wrapped(markdown)}\n"
@@ -128,8 +134,9 @@ def _block(lines: list[str], names: Names) -> Iterator[str]:
     bare = [each.strip(" \t") for each in kept]
     if len(bare) > 1 and all(map(_ROW.match, bare)) and _RULE.match(bare[1]):
         yield _as_table([bare[0], *bare[2:]], names)
-    elif kept and _BULLET.match(kept[0]):
-        yield bullets(_stressed(each, names) for each in _items(kept))
+    elif kept and (found := _ITEM.match(kept[0])):
+        items = (_stressed(each, names) for each in _items(kept))
+        yield numbered(items) if found[1] else bullets(items)
     elif kept:
         yield paragraph(_stressed(" ".join(bare), names))
 
@@ -145,9 +152,9 @@ def _items(lines: list[str]) -> list[str]:
     """The items of a list, each joined with the lines that go on with it."""
     items: list[str] = []
     for line in lines:
-        bullet = _BULLET.match(line)
-        if bullet:
-            items.append(line[bullet.end() :])
+        found = _ITEM.match(line)
+        if found:
+            items.append(line[found.end() :])
         else:
             items[-1] += f" {line.strip(' ')}"
     return items

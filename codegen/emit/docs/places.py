@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from codegen import ir
 
 from .failures import FAILURES
-from .markdown import code, link, prose
+from .markdown import code, link, numbered, prose
 
 ABOVE = "../../"
 """From the folder of the pages to the one that holds both the description and the output."""
@@ -58,5 +58,4 @@ class Scope:
     def sources(self) -> str:
         """The list that explains the numbers."""
         meant = dict(self.service.sources)
-        items = ((number, tag, meant[tag]) for tag, number in self._numbers.items())
-        return "".join(f"{number}. {code(tag)}: {prose(what)}\n" for number, tag, what in items)
+        return numbered(f"{code(tag)}: {prose(meant[tag])}" for tag in self._numbers)

@@ -93,7 +93,7 @@ OURS = re.compile(
 
 
 def markdown(text: str, replace: Replace) -> list[tuple[str, Any]]:
-    """What a page is made of, in order, its texts replaced; blanks, line breaks and paragraphs do not count."""
+    """What a page is made of, in order, its texts replaced; blanks, breaks and paragraphs do not count."""
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     found: list[tuple[str, Any]] = []
     seen = ""
