@@ -60,12 +60,13 @@ def errors(scope: Scope, operation: ir.Operation) -> Iterator[str]:
         [scope.error(name), scope.prose(meant[name].summary)]
         for name in error_names(scope.service, operation)
     )
-    yield table(["class", "means"], rows)
+    listed = table(["class", "means"], rows)
+    yield listed and f"{listed}\n"
     if operation.faults:
-        yield "\nKnown errors of the server, by their name:\n\n"
+        yield "Known errors of the server, by their name:\n\n"
         faults = ([code(each.name), code(each.text), scope.numbers(each.source)] for each in operation.faults)
-        yield table(["name", "text", "sources"], faults)
-    yield f"\n{paragraph(_common(scope, operation))}"
+        yield f"{table(['name', 'text', 'sources'], faults)}\n"
+    yield paragraph(_common(scope))
 
 
 def error_names(service: ir.Service, operation: ir.Operation) -> list[str]:
@@ -80,7 +81,7 @@ def error_names(service: ir.Service, operation: ir.Operation) -> list[str]:
     return list(dict.fromkeys(each for each in [*found, *(b.error for b in operation.broken)] if each))
 
 
-def _common(scope: Scope, operation: ir.Operation) -> str:
+def _common(scope: Scope) -> str:
     every = "RequestInvalid", "TransportError", "HttpStatusError", "ResponseError", "DeadlineExceeded"
     invalid, transport, status, response, late = (
         link(each, error_path(scope.service, each)) for each in every
@@ -88,7 +89,6 @@ def _common(scope: Scope, operation: ir.Operation) -> str:
     return (
         f"As every call: {invalid} before anything is sent, {transport}, {status} and {late} on the way,"
         f" {response} for what is not as described here. [What to do](../errors.md) with each."
-        f" {retried(operation)}"
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from codegen import ir
 
-from .markdown import code, paragraph, prose, table
+from .markdown import code, prose, table
 
 HEAD = """\
 # Corrections
@@ -25,10 +25,9 @@ def page(package: ir.Package) -> str:
 
 def _correction(each: ir.Correction) -> Iterator[str]:
     yield f"\n## Correction {each.id}\n\n"
-    yield paragraph(f"**{prose(each.title)}**")
-    yield "\n"
     where = ", ".join(f"[{code(name)}]({each.service}/{name}.md)" for name in each.operations)
     facts = [
+        ["what", prose(each.title)],
         ["concerns", where or f"[{code(each.service)}]({each.service}/service.md)"],
         ["documents", prose(each.documents)],
         ["servers", prose(each.servers)],

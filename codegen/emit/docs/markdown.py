@@ -90,6 +90,12 @@ def bullets(items: Iterable[str]) -> str:
     return "".join(f"{_wrapped(each, '- ', '  ')}\n" for each in items)
 
 
+def sections(*parts: Iterable[str]) -> str:
+    """A page of sections, each of several parts; an empty one is left out."""
+    written = ("".join(each).strip("\n") for each in parts)
+    return "\n\n".join(filter(None, written)) + "\n"
+
+
 def numbered(items: Iterable[str]) -> str:
     """A list with numbers from 1."""
     marked = ((f"{number}. ", each) for number, each in enumerate(items, 1))

@@ -10,7 +10,7 @@ from codegen.literals import literal
 
 from . import samples
 from .answers import answers, described_types, errors, retried
-from .markdown import blocks, bullets, code, link, paragraph, prose, table
+from .markdown import blocks, bullets, code, link, paragraph, prose, sections, table
 from .parameters import parameters, wire
 from .places import ABOVE, Scope, correction_path
 from .request import request
@@ -31,24 +31,20 @@ def page(package: ir.Package, service: ir.Service, operation: ir.Operation, asse
     scope = Scope(service, operation.name)
     types = types_of(service, operation)
     names = reached(shapes_of(operation), types)
-    parts = [
-        f"# {code(operation.name)}\n\n",
-        *_head(scope, operation),
-        *samples_of(package, service, operation, assets),
-        *_detail(scope, operation),
-        *parameters(scope, operation),
-        "\n",
-        *answers(scope, operation, types),
-        "\n",
-        *errors(scope, operation),
-        "\n",
-        *_limits(scope, operation),
-        *wire(scope, operation),
-        "\n",
-        *described_types(scope, names, types),
-        *_corrections(package, operation),
-    ]
-    return "".join([*parts, *_sources(scope, operation)])
+    return sections(
+        [f"# {code(operation.name)}\n\n", *_head(scope, operation)],
+        samples_of(package, service, operation, assets),
+        _detail(scope, operation),
+        parameters(scope, operation),
+        answers(scope, operation, types),
+        errors(scope, operation),
+        _limits(scope, operation),
+        wire(scope, operation),
+        described_types(scope, names, types),
+        _corrections(package, operation),
+        # The last one: the others have numbered the sources by then.
+        _sources(scope, operation),
+    )
 
 
 def _head(scope: Scope, operation: ir.Operation) -> Iterator[str]:

@@ -45,6 +45,10 @@ def parameters(scope: Scope, operation: ir.Operation) -> Iterator[str]:
     sent = _sent(operation)
     rows = (_parameter(scope, each, sent.get(each.name, "")) for each in operation.parameters)
     yield table(["parameter", "takes", "meaning", "sent as", "sources"], rows)
+    new = [code(each.name) for each in operation.parameters if not each.in_face]
+    if new and operation.in_face:
+        yield "\n"
+        yield paragraph(f"Not in the interface of the documents: {', '.join(new)}.")
     for each in operation.parameters:
         if each.note.doc:
             yield f"\n**{code(each.name)}**\n\n{blocks(each.note.doc, scope.names)}"
@@ -83,8 +87,6 @@ def _parameter(scope: Scope, each: ir.Parameter, sent: str) -> list[str]:
         said.append("Given by name; says that the call is meant.")
     if each.aliases:
         said.append(f"In the interface of the documents also {either(map(code, each.aliases))}.")
-    if not each.in_face:
-        said.append("Not in the interface of the documents.")
     name = f"{code(each.name)}, required" if each.required else code(each.name)
     return [name, words(each.shape), " ".join(filter(None, said)), sent, scope.numbers(each.note.source)]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from codegen import ir
 
 from .coverage import effect_words
-from .markdown import blocks, bullets, code, link, paragraph, prose, table, text
+from .markdown import blocks, bullets, code, link, paragraph, prose, sections, table, text
 from .places import Scope, error_path
 from .shapes import reached, shapes_of, types_of
 
@@ -15,20 +15,24 @@ from .shapes import reached, shapes_of, types_of
 def page(service: ir.Service) -> str:
     """The whole page."""
     scope = Scope(service)
-    parts = [
-        f"# {service.name}\n\n",
-        f"{paragraph(f'**{scope.prose(service.note.summary)}**')}\n",
+    return sections(
+        [f"# {service.name}\n\n", paragraph(f"**{scope.prose(service.note.summary)}**")],
         _operations(scope),
-        blocks(service.note.doc, scope.names) and f"## About\n\n{blocks(service.note.doc, scope.names)}\n",
-        *_servers(scope),
-        *_transport(scope),
-        *_errors(scope),
-        *_types(scope),
-        *_environment(scope),
-        *_face(scope),
-        *_gone(scope),
-    ]
-    return "".join([*parts, _sources(scope)])
+        _about(scope),
+        _servers(scope),
+        _transport(scope),
+        _errors(scope),
+        _types(scope),
+        _environment(scope),
+        _face(scope),
+        _gone(scope),
+        _sources(scope),
+    )
+
+
+def _about(scope: Scope) -> Iterator[str]:
+    if scope.service.note.doc:
+        yield f"## About\n\n{blocks(scope.service.note.doc, scope.names)}"
 
 
 def _operations(scope: Scope) -> str:
