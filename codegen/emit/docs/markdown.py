@@ -82,7 +82,8 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     lines = [[each.replace("|", "\\|") for each in cells] for cells in rows]
     if not lines:
         return ""
-    return "".join(f"| {' | '.join(cells)} |\n" for cells in [head, ["---"] * len(head), *lines])
+    written = [head, ["---"] * len(head), *lines]
+    return "".join(f"|{''.join(f' {cell} |' if cell else ' |' for cell in cells)}\n" for cells in written)
 
 
 def bullets(items: Iterable[str]) -> str:

@@ -25,9 +25,9 @@ STYLE = re.compile(r"url\(\s*[\"']?([^\"')]+)[\"']?\s*\)|@import\s+[\"']([^\"']+
 class Page:
     """What a page is made of."""
 
-    places: set[str] = field(default_factory=set)
-    links: list[str] = field(default_factory=list)
-    loads: list[str] = field(default_factory=list)
+    places: set[str] = field(default_factory=set[str])
+    links: list[str] = field(default_factory=list[str])
+    loads: list[str] = field(default_factory=list[str])
 
 
 @dataclass
@@ -36,8 +36,8 @@ class Checked:
 
     pages: int = 0
     links: int = 0
-    problems: list[str] = field(default_factory=list)
-    elsewhere: set[str] = field(default_factory=set)
+    problems: list[str] = field(default_factory=list[str])
+    elsewhere: set[str] = field(default_factory=set[str])
     """Addresses of other sites that somebody who reads can follow."""
 
 
