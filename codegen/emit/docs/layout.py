@@ -6,7 +6,8 @@ import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from json.encoder import encode_basestring
+from typing import Any, NamedTuple, cast
 
 from codegen.literals import is_hidden, literal
 
@@ -40,8 +41,8 @@ def json_text(value: object) -> str:
     >>> print(json_text("a\\u202eb é"), json_text(None))
     "a\\u202eb é" null
     """
-    written = json.dumps(value, ensure_ascii=False)
-    if written.isascii():
+    written = encode_basestring(value) if isinstance(value, str) else json.dumps(value)
+    if written.isascii() and "\x7f" not in written:
         return written
     return "".join(json.dumps(each)[1:-1] if is_hidden(each) else each for each in written)
 
@@ -67,39 +68,59 @@ def laid(value: Any, style: Style, indent: int = 0, column: int | None = None) -
     >>> print(laid({"a": [1, 2]}, SCRIPT))
     { a: [1, 2] }
     """
-    if isinstance(value, dict):
-        members = cast("dict[str, Any]", value)
-        return _parts(list(members.items()), style, indent, column)
-    if isinstance(value, list | tuple):
-        return _parts(list(cast("Sequence[Any]", value)), style, indent, column, of_object=False)
-    return style.scalar(value)
-
-
-def _parts(parts: list[Any], style: Style, indent: int, column: int | None, *, of_object: bool = True) -> str:
-    opening, closing = "{}" if of_object else "[]"
-    if not parts:
-        return opening + closing
-    pad = style.pad if of_object else ""
-    most = (MOST_MEMBERS if of_object else MOST_ITEMS) if style.shorten else len(parts)
-    if len(parts) <= most:
-        whole = ", ".join(_part(each, style, 0, of_object=of_object) for each in parts)
-        if "\n" not in whole and "/*" not in whole:
-            line = f"{opening}{pad}{whole}{pad}{closing}"
-            if (indent if column is None else column) + len(line) < WIDTH:
-                return line
+    line = _flat(value, style, WIDTH - 1 - (indent if column is None else column))
+    if line is not None:
+        return line
+    found = _parts(value, style)
+    if found is None or not found.parts:
+        return style.scalar(value)
+    kept = found.parts[: found.most]
     margin = " " * indent + style.step
-    shown = [_part(each, style, len(margin), of_object=of_object) for each in parts[:most]]
-    rest = f"\n{margin}// and {len(parts) - most} more" if len(parts) > most else ""
+    shown = [key + laid(each, style, len(margin), len(margin) + len(key)) for key, each in kept]
+    rest = f"\n{margin}// and {len(found.parts) - len(kept)} more" if len(kept) < len(found.parts) else ""
     lines = f",\n{margin}".join(shown)
-    return f"{opening}\n{margin}{lines}{style.trailing}{rest}\n{' ' * indent}{closing}"
+    return f"{found.marks[0]}\n{margin}{lines}{style.trailing}{rest}\n{' ' * indent}{found.marks[1]}"
 
 
-def _part(each: Any, style: Style, indent: int, *, of_object: bool) -> str:
-    if not of_object:
-        return laid(each, style, indent)
-    name, value = each
-    key = f"{style.key(name)}: "
-    return key + laid(value, style, indent, indent + len(key))
+class _Parts(NamedTuple):
+    """What an object or a list is made of, each part with the key before it."""
+
+    marks: str
+    parts: list[tuple[str, Any]]
+    pad: str
+    most: int | None
+
+
+def _parts(value: Any, style: Style) -> _Parts | None:
+    """The parts of a value; nothing of a scalar."""
+    if isinstance(value, dict):
+        members = [(f"{style.key(name)}: ", each) for name, each in cast("dict[str, Any]", value).items()]
+        return _Parts("{}", members, style.pad, MOST_MEMBERS if style.shorten else None)
+    if isinstance(value, list):
+        items = [("", each) for each in cast("list[Any]", value)]
+        return _Parts("[]", items, "", MOST_ITEMS if style.shorten else None)
+    return None
+
+
+def _flat(value: Any, style: Style, room: int) -> str | None:
+    """A value on one line of at most so many characters; nothing where it does not fit."""
+    found = _parts(value, style)
+    if found is None:
+        line = style.scalar(value)
+        return line if len(line) <= room else None
+    if not found.parts:
+        return found.marks
+    if found.most is not None and len(found.parts) > found.most:
+        return None
+    room -= 2 * len(found.pad)  # each part takes two characters more than itself: behind it, or around all
+    shown: list[str] = []
+    for key, each in found.parts:
+        part = _flat(each, style, room - len(key) - 2)
+        if part is None:
+            return None
+        shown.append(key + part)
+        room -= len(key) + len(part) + 2
+    return f"{found.marks[0]}{found.pad}{', '.join(shown)}{found.pad}{found.marks[1]}" if room >= 0 else None
 
 
 def call(opening: str, arguments: Sequence[tuple[str, Any]]) -> str:
@@ -108,8 +129,8 @@ def call(opening: str, arguments: Sequence[tuple[str, Any]]) -> str:
     >>> print(call("client.ping", [("a", 1), ("b", ["x"])]))
     client.ping(a=1, b=["x"])
     """
-    flat = ", ".join(f"{name}={laid(value, PYTHON, 0, 0)}" for name, value in arguments)
-    if "\n" not in flat and len(opening) + len(flat) + 2 < WIDTH:
+    flat = ", ".join(f"{name}={literal(value)}" for name, value in arguments)
+    if len(opening) + len(flat) + 2 < WIDTH:
         return f"{opening}({flat})"
     lines = [f"    {name}={laid(value, PYTHON, 4, len(name) + 5)},\n" for name, value in arguments]
     return f"{opening}(\n{''.join(lines)})"

@@ -10,22 +10,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from codegen.literals import visible
 
 WIDTH = 110
+KEPT = 5000
+"""Texts whose Markdown is kept: pages say many things alike."""
 
 _BREAKS = re.compile(r"[ \t\r\n]+")
 _SYNTAX = re.compile(
     r"[\\`*\[\]<>~&$#!@]|(?<![a-zA-Z0-9])_|_(?![a-zA-Z0-9])|(?<=[a-zA-Z]):(?=//)|(?<=[wW]{3})\."
 )
+_MARK = re.compile(r"[\\`*\[\]<>~&$#!@_]|://|[wW]{3}\.")
 _FENCE = re.compile(r"`+")
 _SPAN = re.compile(r"(?<!`)`([^`]+)`(?!`)")
 _STRESS = re.compile(
     r"(?<![\w*\\])(\*\*|\*)(?=[A-Za-z])([^*`\\\[\]<>]*?[A-Za-z0-9.,:;!?])(?<=[\w.,:;!?])\1(?![\w*])"
 )
 _LEAD = re.compile(r"(?:[-+=:|]|[0-9]{1,9}(?=[.)]))")
-_PIECE = re.compile(r"(?:(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)|\\.|\S)+")
+_BLANK = re.compile(" ")
+_PIECE = re.compile(r" |(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)|\\.|[^ `\\]+|.")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n+")
 _ITEM = re.compile(r" {0,3}(?:[-*+]|([0-9]{1,9})[.)]) +(?=\S)")
 _ROW = re.compile(r"\|.*\|\Z")
@@ -54,6 +59,7 @@ def prose(value: str, names: Names | None = None) -> str:
     return _with_code(_line(value), names or {}, _escaped)
 
 
+@lru_cache(KEPT)
 def code(value: str) -> str:
     r"""A name or an address in the type of a machine, whatever it is made of.
 
@@ -61,7 +67,7 @@ def code(value: str) -> str:
     ('`rs_list`', '``a`b|c``', '`` ` ``')
     """
     line = _line(value)
-    if "`" not in line and line:
+    if line and "`" not in line:
         return f"`{line}`"
     fence = "`" * (1 + max((len(each) for each in _FENCE.findall(line)), default=0))
     blank = " " if line.startswith("`") or line.endswith("`") or not line else ""
@@ -172,6 +178,7 @@ def _stressed(value: str, names: Names) -> str:
     return _with_code(_line(value), names, _emphasised)
 
 
+@lru_cache(KEPT)
 def _emphasised(value: str) -> str:
     parts: list[str] = []
     at = 0
@@ -193,10 +200,14 @@ def _with_code(line: str, names: Names, other: Callable[[str], str]) -> str:
     return "".join([*parts, other(line[at:])])
 
 
+@lru_cache(KEPT)
 def _escaped(line: str) -> str:
-    return _SYNTAX.sub(lambda found: f"\\{found[0]}", line)
+    if not _MARK.search(line):  # which most lines have none of
+        return line
+    return _SYNTAX.sub(r"\\\g<0>", line)
 
 
+@lru_cache(KEPT)
 def _line(value: str) -> str:
     if value.isascii() and value.isprintable() and "  " not in value:
         return value.strip(" ")
@@ -207,27 +218,35 @@ def _visible(line: str) -> str:
     return line if line.isascii() and line.isprintable() else "".join(map(visible, line))
 
 
+@lru_cache(KEPT)
 def _wrapped(markdown: str, first: str = "", hang: str = "") -> str:
     """Lines of a text, broken at blanks outside code, and not where a list or a table would begin."""
-    lines: list[str] = []
-    line = ""
     room = WIDTH - len(hang)
-    for piece in _pieces(markdown):
-        if line and len(line) + len(piece) >= room and not _LEAD.match(piece):
-            lines.append(line)
-            line = ""
-        line = f"{line} {piece}" if line else _plain_start(piece)
-    return first + f"\n{hang}".join([*lines, line])
+    rest = _plain_start(markdown)
+    if len(rest) <= room:
+        return first + rest
+    blanks = _blanks(rest)
+    lines: list[str] = []
+    begin = end = 0
+    for blank in [*blanks, len(rest)]:
+        if blank - begin > room and end > begin:
+            lines.append(rest[begin:end])
+            begin = end + 1
+        if not _LEAD.match(rest, blank + 1):
+            end = blank
+    return first + f"\n{hang}".join([*lines, rest[begin:]])
 
 
-def _pieces(markdown: str) -> list[str]:
+def _blanks(markdown: str) -> list[int]:
+    """Where a text may be broken: at blanks outside code."""
     if "`" not in markdown:
-        return markdown.split(" ")
-    return [found[0] for found in _PIECE.finditer(markdown)]
+        return [found.start() for found in _BLANK.finditer(markdown)]
+    return [found.start() for found in _PIECE.finditer(markdown) if found[0] == " "]
 
 
-def _plain_start(piece: str) -> str:
-    lead = _LEAD.match(piece)
+def _plain_start(markdown: str) -> str:
+    lead = _LEAD.match(markdown)
     if lead is None:
-        return piece
-    return f"{piece[: lead.end()]}\\{piece[lead.end() :]}" if lead[0].isdigit() else f"\\{piece}"
+        return markdown
+    end = lead.end()
+    return f"{markdown[:end]}\\{markdown[end:]}" if lead[0].isdigit() else f"\\{markdown}"

@@ -33,7 +33,7 @@ def page(package: ir.Package, service: ir.Service, operation: ir.Operation, asse
     names = reached(shapes_of(operation), types)
     return sections(
         [f"# {code(operation.name)}\n\n", *_head(scope, operation)],
-        samples_of(package, service, operation, assets),
+        _samples(package, scope, operation, assets),
         _detail(scope, operation),
         parameters(scope, operation),
         answers(scope, operation, types),
@@ -83,11 +83,9 @@ def effect(operation: ir.Operation) -> str:
     return f"{code(by.given)} with {code(by.argument)}, else {code(operation.effect)}"
 
 
-def samples_of(
-    package: ir.Package, service: ir.Service, operation: ir.Operation, assets: Assets
-) -> Iterator[str]:
+def _samples(package: ir.Package, scope: Scope, operation: ir.Operation, assets: Assets) -> Iterator[str]:
     """One example in every language, and what the others are."""
-    shown = samples.best(operation)
+    service, shown = scope.service, samples.best(operation)
     if shown is None:
         return
     sent = request(service, operation, shown)
@@ -103,7 +101,7 @@ def samples_of(
     others = [each for each in operation.examples if each is not shown]
     if others:
         yield "\n### More examples\n\n"
-        rows = ([prose(each.summary), _call(operation, each), _ends(service, each)] for each in others)
+        rows = ([prose(each.summary), _call(operation, each), _ends(scope, each)] for each in others)
         yield table(["what", "call", "ends in"], rows)
     yield "\n"
 
@@ -119,8 +117,7 @@ def _call(operation: ir.Operation, example: ir.Example) -> str:
     return code(call) if len(call) <= LONGEST_CALL else code(f"{call[:LONGEST_CALL]}...")
 
 
-def _ends(service: ir.Service, example: ir.Example) -> str:
-    scope = Scope(service)
+def _ends(scope: Scope, example: ir.Example) -> str:
     return example.expect if example.expect in ("answer", "pending") else scope.error(example.expect)
 
 

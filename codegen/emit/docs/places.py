@@ -15,8 +15,8 @@ ABOVE = "../../"
 
 def error_path(service: ir.Service, name: str, up: str = "../") -> str:
     """Where a class of errors is explained: what becomes of its heading on the page of all errors."""
-    own = any(each.name == name for each in service.errors)
-    return f"{up}errors.md#{name.lower()}{f'-{service.name}' if own else ''}"
+    suffix = "" if name in FAILURES else f"-{service.name}"
+    return f"{up}errors.md#{name.lower()}{suffix}"
 
 
 def correction_path(number: int) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
@@ -90,13 +89,10 @@ def _contents(source: Path) -> Iterator[str]:
 
 def _sphinx(source: Path, out: Path, doctrees: Path) -> None:
     title = (source / "index.md").read_text(encoding="utf-8").partition("\n")[0].removeprefix("# ")
-    command = [sys.executable, "-m", "sphinx", "-q", "-E", "-a", "-W", "--keep-going", "-n", "-b", "html"]
+    options = ["-q", "-E", "-a", "-W", "--keep-going", "-n", "-b", "html", "-d", str(doctrees)]
+    names = ["-D", f"project={title}", "-D", f"html_title={title}"]
     shutil.rmtree(out, ignore_errors=True)
-    subprocess.run(
-        [*command, "-d", str(doctrees), str(source), str(out)],
-        check=True,
-        env={**os.environ, "SITE_TITLE": title},
-    )
+    subprocess.run([sys.executable, "-m", "sphinx", *options, *names, str(source), str(out)], check=True)
 
 
 def main(arguments: list[str]) -> int:

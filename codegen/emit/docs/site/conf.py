@@ -1,8 +1,5 @@
 """Settings of Sphinx: pages are read as repositories show them, without any syntax of Sphinx's own."""
 
-import os
-
-project = os.environ["SITE_TITLE"]
 copyright = ""
 extensions = ["myst_parser"]
 root_doc = "contents"
@@ -15,7 +12,6 @@ myst_linkify_fuzzy_links = False
 smartquotes = False
 
 html_theme = "furo"
-html_title = project
 html_static_path = ["static"]
 html_css_files = ["style.css"]
 html_copy_source = False
