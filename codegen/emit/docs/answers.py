@@ -152,9 +152,9 @@ def _plain(scope: Scope, result: ir.Plain, types: Types) -> Iterator[str]:
         yield paragraph(f"No JSON but {kind}: {scope.prose(result.summary)}")
         return
     transport = scope.service.transport
-    said = "`result` is" if isinstance(transport, ir.JsonRpc) else "JSON:"
+    said = "`result`" if isinstance(transport, ir.JsonRpc) else "JSON"
     about = f" {_summary(scope, result.shape, types)}" if isinstance(result.shape, ir.Ref) else ""
-    yield paragraph(f"{said} {words(result.shape)}.{about}")
+    yield paragraph(f"{said}: {words(result.shape)}.{about}")
     yield from _classes(result.shape)
     failure = result.failure
     if failure is not None:

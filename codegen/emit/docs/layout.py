@@ -97,7 +97,7 @@ def _parts(value: Any, style: Style) -> _Parts | None:
         members = [(f"{style.key(name)}: ", each) for name, each in cast("dict[str, Any]", value).items()]
         return _Parts("{}", members, style.pad, MOST_MEMBERS if style.shorten else None)
     if isinstance(value, list):
-        items = [("", each) for each in cast("list[Any]", value)]
+        items = [("", each) for each in cast("Sequence[Any]", value)]
         return _Parts("[]", items, "", MOST_ITEMS if style.shorten else None)
     return None
 

@@ -179,7 +179,7 @@ def _bounds(shape: ir.Integer | ir.Number) -> str:
     low, high = shape.minimum, shape.maximum
     if (low, high) == (-(2**31), 2**31 - 1):
         return " of 32 bits"
-    return "" if low is None and high is None else f", {_span(low, high)}"
+    return "" if low is None and high is None else f" ({_span(low, high)})"
 
 
 def _span(low: int | None, high: int | None) -> str:
