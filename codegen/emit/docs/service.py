@@ -35,12 +35,12 @@ def _about(scope: Scope) -> Iterator[str]:
         yield f"## About\n\n{blocks(scope.service.note.doc, scope.names)}"
 
 
-def _operations(scope: Scope) -> str:
+def _operations(scope: Scope) -> Iterator[str]:
     rows = (
         [link(each.name, f"{each.name}.md"), _what(scope, each), effect_words(each), each.stability]
         for each in scope.service.operations
     )
-    return f"## Operations\n\n{table(['operation', 'what', 'effect', 'stability'], rows)}\n"
+    yield f"## Operations\n\n{table(['operation', 'what', 'effect', 'stability'], rows)}"
 
 
 def _what(scope: Scope, operation: ir.Operation) -> str:
@@ -189,7 +189,7 @@ def _removed(scope: Scope, each: ir.Removed) -> list[str]:
     return [what, text(each.until), instead, scope.numbers(each.note.source)]
 
 
-def _sources(scope: Scope) -> str:
-    for each in scope.service.sources:
-        scope.numbers([each[0]])
-    return f"## Sources\n\n{scope.sources()}"
+def _sources(scope: Scope) -> Iterator[str]:
+    # A generator, so that what is met above has its number by then; the others come last.
+    scope.numbers(tag for tag, _ in scope.service.sources)
+    yield f"## Sources\n\n{scope.sources()}"
