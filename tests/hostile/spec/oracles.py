@@ -69,6 +69,39 @@ def document(text: str, replace: Replace) -> Any:
     return replaced(json.loads(text))
 
 
+CASE_MEMBERS = {
+    "name", "base", "edits", "text", "base64", "file", "envelope", "packed", "verdict", "pointer", "rule",
+    "error", "value", "value_edits", "arguments", "server", "id", "wire", "beyond_schema", "status",
+}  # fmt: skip
+"""What a line of a file of conformance cases says."""
+
+
+BRACKETS = str.maketrans("", "", "()")
+
+
+def cases(text: str, replace: Replace) -> Any:
+    """A file of conformance cases: its base documents, and what the examples ask for, texts replaced.
+
+    Which changes are made of a document depends on the texts in it, so of these it counts that all is in
+    order: members that are known, edits within the document, a document wherever one is promised. Brackets do
+    not count: a text that is taken for a pattern stands in documents as what the pattern takes.
+    """
+    content = json.loads(text)
+    for each in (*content["requests"], *content["bodies"]):
+        assert each.keys() <= CASE_MEMBERS, each
+    for each in content["bodies"]:
+        if "base" in each:
+            body = content["documents"][each["base"]]
+            for at, drop, put in reversed(each["edits"]):
+                assert 0 <= at <= at + drop <= len(body), each
+                body = body[:at] + put + body[at + drop :]
+            assert each["verdict"] == "unreadable" or json.loads(body) is not Ellipsis
+    asked = [each["arguments"] for each in content["requests"] if each["name"].startswith("example-")]
+    head = {name: each for name, each in content.items() if isinstance(each, str)}
+    documents = [json.loads(each) for each in content["documents"]]
+    return document(json.dumps([head, documents, asked]), lambda each: replace(each).translate(BRACKETS))
+
+
 TOKENS = {
     "text", "code_inline", "softbreak", "inline", "fence",
     *(
@@ -208,11 +241,22 @@ def read(path: str, content: bytes, replace: Replace = str) -> Any:
     text = content.decode("utf-8")
     odd = {each for each in text if each != "\n" and not each.isprintable()}
     assert not odd, f"{path} has {odd}"
+    if _has_cases(path):
+        return cases(text, replace)
     return ORACLES[PurePosixPath(path).suffix](text, replace)
 
 
+def _has_cases(path: str) -> bool:
+    return PurePosixPath(path).match("cases/*/*.json")
+
+
 def texts(path: str, content: bytes) -> list[str]:
-    """All texts of a generated file, in order: literals, docstrings, names of members."""
+    """All texts of a generated file, in order: literals, docstrings, names of members.
+
+    Those of conformance cases are made of the others, and differ in number.
+    """
+    if _has_cases(path):
+        return []
     found: list[str] = []
 
     def note(text: str) -> str:
