@@ -27,7 +27,8 @@ class CaseFile:
     @property
     def is_result(self) -> bool:
         """Whether bodies are what stands in an envelope."""
-        return self.content["charset"] is None
+        found: bool = self.content["transport"] == "json-rpc"
+        return found
 
     @property
     def title(self) -> str:

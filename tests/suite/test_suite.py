@@ -139,6 +139,16 @@ def test_closed_tuples_are_what_the_suite_s_tuples_are_when_they_are_closed(tmp_
     assert verdicts[False] >= 4, verdicts
 
 
+@pytest.mark.parametrize("body", [b'["\xe9"]', b'"\xed\xa0\x80"', b"\xff"])
+def test_of_a_service_in_utf_8_other_bytes_are_no_document(operations: Any, body: bytes) -> None:
+    outcome: object = None
+    try:
+        outcome = operations["max_items_0"].decode(astrowire.HttpResponse(200, {}, body))
+    except Exception as error:
+        outcome = error
+    assert isinstance(outcome, astrowire.NotJson | astrowire.Malformed), repr(outcome)
+
+
 # The tests can fail.
 
 

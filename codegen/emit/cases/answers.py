@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final, TypeAlias, cast
 
 from codegen import ir
-from codegen.emit.cases import texts
+from codegen.emit.cases import right, texts, wrong
 from codegen.emit.cases.bases import Base, Edit, Fill, Maker, Site, TooLarge, Types
 from codegen.emit.cases.dice import Dice
 from codegen.emit.cases.judge import complaint, same
-from codegen.emit.cases.mutations import ALWAYS_ALIKE, RIGHT, WRONG, Change, Mutation, Scene, replaced
+from codegen.emit.cases.mutations import Change, Mutation, Scene, replaced
 from codegen.emit.cases.scalars import quoted
 
 WANTED: Final = 200
@@ -27,6 +27,7 @@ STRIDE: Final = 11
 """From one place to the next that is tried; no divisor of the number of mutations of one place."""
 
 
+ALIKE: Final = wrong.ALIKE | right.ALIKE
 Planned: TypeAlias = tuple[int, Site, Mutation]
 """A mutation of a site of the base document with this number."""
 
@@ -76,8 +77,8 @@ class Engine:
         self._tags()
         if made.bases:
             self._texts()
-        for mutations, into in ((WRONG, made.wrong), (RIGHT, made.right)):
-            first, rest = self._planned(mutations)
+        for mutations, into in ((wrong, made.wrong), (right, made.right)):
+            first, rest = self._planned(mutations.able)
             self._mutate(first, into, most)
             starts = self._dice.mixed(range(STRIDE))
             rest = [each for start in starts for each in rest[start::STRIDE]]
@@ -116,7 +117,10 @@ class Engine:
         if text in self._made.said:
             return
         self._made.said.add(text)
-        base = Base(text, sites, arm, isinstance(result, ir.Select) and arm is None)
+        error = "Malformed" if self.is_packed else ""
+        if isinstance(result, ir.Select):
+            error = (result.otherwise_error if arm is None else arm.error) or ""
+        base = Base(text, sites, error)
         self._made.bases.append(base)
         change = Change("base", None, "")
         self._made.right.append((len(self._made.bases) - 1, change, self.error_of(base, text)))
@@ -150,7 +154,7 @@ class Engine:
                 continue
             if change is None:
                 continue
-            if mutation not in ALWAYS_ALIKE:
+            if mutation not in ALIKE:
                 able.append(each)
             base = made.bases[at]
             text = edited(base.text, change.edit)
@@ -163,14 +167,18 @@ class Engine:
                 into.append((at, change, self.error_of(base, text)))
         return able
 
-    def _planned(self, mutations: Mapping[str, Sequence[Mutation]]) -> tuple[list[Planned], list[Planned]]:
+    def _planned(self, able: Callable[[Site], tuple[Mutation, ...]]) -> tuple[list[Planned], list[Planned]]:
         """Every mutation at every place of the description once, then at all of its places."""
         met: set[str] = set()
+        known: dict[tuple[int, str, str], tuple[Mutation, ...]] = {}
         first: list[Planned] = []
         rest: list[Planned] = []
         for at, base in enumerate(self._made.bases):
             for site in base.sites:
-                found = [(at, site, each) for each in mutations.get(site.kind, mutations["scalar"])]
+                alike = (id(site.chosen), site.role, site.kind)
+                if alike not in known:
+                    known[alike] = able(site)
+                found = [(at, site, each) for each in known[alike]]
                 if site.where not in met:
                     met.add(site.where)
                     first += found
@@ -181,16 +189,7 @@ class Engine:
 
     def error_of(self, base: Base, text: str) -> str:
         """The class that decoding raises for an accepted body; empty if none."""
-        if self.is_packed:
-            return "Malformed"
-        if base.arm is not None:
-            return base.arm.error or ""
-        result = self._operation.result
-        if isinstance(result, ir.Select):
-            return result.otherwise_error if base.is_else else ""
-        if self._failure is None:
-            return ""
-        return failure_error(self._failure, json.loads(text))
+        return base.error if self._failure is None else failure_error(self._failure, json.loads(text))
 
     def _tags(self) -> None:
         """The selecting member with other values: another arm, the rest, or no arm at all."""

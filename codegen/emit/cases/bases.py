@@ -96,12 +96,11 @@ class Site:
 
 
 class Base(NamedTuple):
-    """A text, and its values in the order in which they begin; the first is the whole."""
+    """A text, its values in the order in which they begin, the whole first, and the error that it means."""
 
     text: str
     sites: list[Site]
-    arm: ir.Arm | None
-    is_else: bool
+    error: str
 
 
 class TooLarge(Exception):

@@ -49,7 +49,9 @@ def not_utf8(made: Engine, charset: str | None) -> Iterator[Case]:
 def _is_free(site: Site) -> bool:
     """Whether any text may stand there."""
     shape = site.chosen
-    return isinstance(shape, ir.Text) and not (shape.pattern or shape.max_length or shape.packed)
+    if not isinstance(shape, ir.Text) or shape.pattern is not None or shape.packed is not None:
+        return False
+    return (shape.min_length or 0) <= 2 and (shape.max_length is None or shape.max_length >= 2)
 
 
 def envelopes(rpc: ir.JsonRpc, result: str, dice: Dice) -> Iterator[Case]:

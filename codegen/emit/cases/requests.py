@@ -13,8 +13,9 @@ from codegen.emit.cases import wire
 from codegen.emit.cases.answers import edited
 from codegen.emit.cases.bases import Fill, Maker, Site, TooLarge, Types
 from codegen.emit.cases.dice import Dice
-from codegen.emit.cases.mutations import WRONG, Change, Scene, missing, unknown
+from codegen.emit.cases.mutations import Change, Scene
 from codegen.emit.cases.scalars import quoted
+from codegen.emit.cases.wrong import able, missing, unknown
 
 Case = dict[str, Any]
 
@@ -141,10 +142,7 @@ class Calls:
     def _refused(self, good: Sequence[tuple[str, list[Site]]]) -> Iterator[Case]:
         """Good calls with one thing wrong."""
         planned = [
-            (text, site, mutation)
-            for text, sites in good
-            for site in sites[1:]
-            for mutation in WRONG.get(site.kind, WRONG["scalar"])
+            (text, site, mutation) for text, sites in good for site in sites[1:] for mutation in able(site)
         ]
         count = 0
         met: set[tuple[str, str]] = set()

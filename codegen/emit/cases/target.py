@@ -45,8 +45,9 @@ def _file(service: ir.Service, operation: ir.Operation, assets: Assets) -> Itera
         "operation": operation.name,
         "request_schema": f"{schema}.request.json",
         "response_schema": f"{schema}.response.json",
+        "transport": "cgi" if isinstance(service.transport, ir.Cgi) else "json-rpc",
         "body": body,
-        "charset": service.transport.charset if isinstance(service.transport, ir.Cgi) else None,
+        "charset": _charset(service),
     }
     documents: list[str] = []
     bodies: list[str] = [_line(each) for each in recorded.cases(service, operation, assets)]
@@ -71,6 +72,12 @@ def _file(service: ir.Service, operation: ir.Operation, assets: Assets) -> Itera
     yield _lines("requests", map(_line, _numbered(Calls(service, operation).cases()))) + ",\n"
     yield _lines("documents", map(quoted_text, documents)) + ",\n"
     yield _lines("bodies", bodies) + "\n}\n"
+
+
+def _charset(service: ir.Service) -> str | None:
+    """What a body is read in that is no UTF-8."""
+    transport = service.transport
+    return transport.charset if isinstance(transport, ir.Cgi) and transport.charset != "utf-8" else None
 
 
 def _numbered(cases: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -127,7 +134,7 @@ def _others(
     """Bodies that are no changed base document."""
     transport = service.transport
     if isinstance(transport, ir.Cgi):
-        yield from others.not_utf8(engine, transport.charset)
+        yield from others.not_utf8(engine, _charset(service))
         return
     yield from others.not_utf8(engine, None)
     if engine.is_packed:

@@ -76,15 +76,12 @@ CASE_MEMBERS = {
 """What a line of a file of conformance cases says."""
 
 
-BRACKETS = str.maketrans("", "", "()")
-
-
 def cases(text: str, replace: Replace) -> Any:
-    """A file of conformance cases: its base documents, and what the examples ask for, texts replaced.
+    """A file of conformance cases: what its base documents are made of, and what the examples ask for.
 
     Which changes are made of a document depends on the texts in it, so of these it counts that all is in
-    order: members that are known, edits within the document, a document wherever one is promised. Brackets do
-    not count: a text that is taken for a pattern stands in documents as what the pattern takes.
+    order: members that are known, edits within the document, a document wherever one is promised. Of texts in
+    documents it counts that they are there: a text that is a pattern stands in them as what the pattern takes.
     """
     content = json.loads(text)
     for each in (*content["requests"], *content["bodies"]):
@@ -98,8 +95,19 @@ def cases(text: str, replace: Replace) -> Any:
             assert each["verdict"] == "unreadable" or json.loads(body) is not Ellipsis
     asked = [each["arguments"] for each in content["requests"] if each["name"].startswith("example-")]
     head = {name: each for name, each in content.items() if isinstance(each, str)}
-    documents = [json.loads(each) for each in content["documents"]]
-    return document(json.dumps([head, documents, asked]), lambda each: replace(each).translate(BRACKETS))
+    documents = [_without_texts(json.loads(each)) for each in content["documents"]]
+    return document(json.dumps([head, documents, asked]), replace)
+
+
+def _without_texts(value: Any) -> Any:
+    """A document whose texts are empty; the names of its members stay."""
+    if isinstance(value, str):
+        return ""
+    if isinstance(value, list):
+        return [_without_texts(each) for each in value]
+    if isinstance(value, dict):
+        return {name: _without_texts(each) for name, each in value.items()}
+    return value
 
 
 TOKENS = {
