@@ -80,8 +80,8 @@ def cases(text: str, replace: Replace) -> Any:
     """A file of conformance cases: what its base documents are made of, and what the examples ask for.
 
     Which changes are made of a document depends on the texts in it, so of these it counts that all is in
-    order: members that are known, edits within the document, a document wherever one is promised. Of texts in
-    documents it counts that they are there: a text that is a pattern stands in them as what the pattern takes.
+    order: members that are known, edits within the document, a document wherever one is promised. Of texts
+    in documents it counts that they are there: what is a pattern stands in them as something that it takes.
     """
     content = json.loads(text)
     for each in (*content["requests"], *content["bodies"]):
