@@ -26,7 +26,7 @@ ONE_OF_WORDS: Schema = {
 
 def request_schema(service: ir.Service, operation: ir.Operation) -> Schema:
     """The arguments of an operation: an object with the members in positional order."""
-    builder = _Builder(service, operation)
+    builder = Builder(service, operation)
     lowered = {each.argument for each in operation.query if each.codec == "lower"}
     joined = {each.argument for each in operation.query if each.codec == "words"}
     schema = _head(service, operation, "request")
@@ -49,7 +49,7 @@ def request_schema(service: ir.Service, operation: ir.Operation) -> Schema:
 
 def response_schema(service: ir.Service, operation: ir.Operation) -> Schema:
     """The answer of an operation, failures included; of JSON-RPC the unpacked result."""
-    builder = _Builder(service, operation)
+    builder = Builder(service, operation)
     schema = _head(service, operation, "response")
     if isinstance(operation.result, ir.Select):
         schema["anyOf"] = builder.select(operation.result)
@@ -109,7 +109,7 @@ def _head(service: ir.Service, operation: ir.Operation, side: str) -> Schema:
     return head
 
 
-class _Builder:
+class Builder:
     """Builds the shapes of one document and remembers which named types they mention."""
 
     def __init__(self, service: ir.Service, operation: ir.Operation) -> None:

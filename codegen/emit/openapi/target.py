@@ -1,0 +1,55 @@
+"""Files of the target: a document for each service of CGI programs, and a page on what it can't say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from codegen import ir
+from codegen.emit import Assets
+from codegen.emit.openapi.answers import response
+from codegen.emit.openapi.operations import path_item
+from codegen.emit.openapi.places import places, roots
+from codegen.interchange.components import Components
+from codegen.interchange.facts import service_facts
+from codegen.interchange.members import members
+from codegen.interchange.text import dumped
+
+VERSION = "3.1.0"
+
+
+def emit(package: ir.Package, assets: Assets) -> dict[str, str | bytes]:
+    """``openapi/<service>.json`` for services of CGI programs, and ``openapi/README.md``."""
+    services = [each for each in package.services if isinstance(each.transport, ir.Cgi)]
+    files: dict[str, str | bytes] = {
+        f"openapi/{each.name}.json": dumped(document(package, each, assets)) for each in services
+    }
+    return files
+
+
+def document(package: ir.Package, service: ir.Service, assets: Assets) -> dict[str, Any]:
+    """The document of one service."""
+    components = Components(service)
+    bases, where = roots(service), places(service)
+    operations = sorted(service.operations, key=lambda each: where[each.name].path)
+    paths = {
+        where[each.name].path: path_item(service, each, where[each.name], bases, components)
+        for each in operations
+    }
+    responses = {each.name: response(service, each, components, assets) for each in service.operations}
+    charset = service.transport.charset if isinstance(service.transport, ir.Cgi) else None
+    return {
+        "openapi": VERSION,
+        "info": {
+            "title": service.name,
+            "version": package.version,
+            "summary": service.note.summary,
+            "description": service.note.doc.strip(),
+        },
+        "servers": [{"url": each} for each in bases],
+        "tags": [{"name": service.name, "description": service.note.summary}],
+        "security": [],
+        "paths": paths,
+        "components": {"responses": responses, "schemas": components.schemas},
+        **members(transport={"kind": "cgi", "charset": charset}),
+        **service_facts(package, service),
+    }
