@@ -1,9 +1,10 @@
-"""The named types of a service as ``components/schemas``, each once, in the form that generators of code read.
+"""The named types of a service as ``components/schemas``, each once, in a form that generators of code read.
 
-They accept what the schemas of the target ``jsonschema`` accept, and say some things otherwise. A condition beside
-properties is ``if`` and ``else``: generators pass over it, where ``anyOf`` would make them forget the properties. Arms
-are an ``anyOf`` of plain references, and the exact choice is ``if`` and ``else`` beside it. The end of a tuple is
-``maxItems``. OpenRPC takes draft 7, where a tuple is a list of ``items`` and nothing stands beside ``$ref``.
+They accept what the schemas of the target ``jsonschema`` accept, and say some things otherwise. A
+condition beside properties is ``if`` and ``else``: generators pass over it, where ``anyOf`` would make
+them forget the properties. Arms are an ``anyOf`` of plain references, and the exact choice is ``if``
+and ``else`` beside it. The end of a tuple is ``maxItems``. OpenRPC takes draft 7, where a tuple is a
+list of ``items`` and nothing stands beside ``$ref``.
 """
 
 from __future__ import annotations

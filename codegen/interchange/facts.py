@@ -15,13 +15,13 @@ Json = dict[str, Any]
 
 def described(note: ir.Note) -> Json:
     """A note as ``description``, in CommonMark as it is written, with its sources."""
-    texts = [text for text in (note.summary, note.doc.strip()) if text]
+    texts = [text for text in (note.summary, note.doc.rstrip("\n")) if text]
     return plain(description="\n\n".join(texts)) | members(source=list(note.source))
 
 
 def noted(note: ir.Note) -> Json:
     """A note inside of a fact."""
-    return plain(summary=note.summary, doc=note.doc.strip(), source=list(note.source))
+    return plain(summary=note.summary, doc=note.doc.rstrip("\n"), source=list(note.source))
 
 
 # Shapes.
@@ -241,6 +241,7 @@ def service_facts(package: ir.Package, service: ir.Service) -> Json:
         undescribed=[plain(url=each.url, **noted(each.note)) for each in service.undescribed],
         removed=[_removed(each) for each in service.removed],
         corrections=[_correction(each) for each in package.corrections if each.service == service.name],
+        package=plain(name=package.name, **noted(package.note)),
         sources=dict(service.sources),
         source=list(service.note.source),
         spec=service.path,

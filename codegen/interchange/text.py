@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 from json.encoder import encode_basestring
-from typing import Any, cast
 
+from codegen.ir import JsonValue
 from codegen.literals import is_hidden
 
 WIDTH = 110
@@ -14,7 +14,7 @@ WIDTH = 110
 _BEYOND_ASCII = re.compile(r"[^\n -~]")
 
 
-def dumped(value: Any) -> str:
+def dumped(value: JsonValue) -> str:
     """A document as text, its members in the order that they have.
 
     >>> print(dumped({"a": [1, None], "b": "c" + chr(0x2028)}), end="")
@@ -23,13 +23,13 @@ def dumped(value: Any) -> str:
     return _BEYOND_ASCII.sub(_visible, _text(value, 0, {})) + "\n"
 
 
-def _text(value: Any, column: int, names: dict[str, str]) -> str:
-    """A value; its lines but the first begin in ``column``. ``names`` holds names as they were written before."""
+def _text(value: JsonValue, column: int, names: dict[str, str]) -> str:
+    """A value whose lines but the first begin in ``column``; ``names`` are written as they were before."""
     if isinstance(value, str):
         return encode_basestring(value)
     if isinstance(value, dict):
         items: list[str] = []
-        for name, each in cast("dict[str, Any]", value).items():
+        for name, each in value.items():
             shown = names.get(name)
             if shown is None:
                 shown = names[name] = f"{encode_basestring(name)}: "

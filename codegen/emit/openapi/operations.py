@@ -34,7 +34,7 @@ def _get(service: ir.Service, operation: ir.Operation, place: Place, components:
         "operationId": operation.name,
         "tags": [service.name],
         "summary": note.summary,
-        **plain(description=note.doc.strip()),
+        **plain(description=note.doc.rstrip("\n")),
         **_deprecated(operation),
         **plain(parameters=parameters(service, operation, components)),
         "responses": _responses(operation),

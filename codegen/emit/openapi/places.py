@@ -1,9 +1,10 @@
 """Where operations are: paths, and the servers that paths are joined to.
 
-OpenAPI has one operation for a path and a method, and joins every path to every server. A path here is that of
-the endpoint at the first server that has it: below the base URL, or below the host where the description says so.
-Where several operations share it, each is told apart by a fragment (``/jsoc_info#rs_list``), which clients do not
-send. A server where the endpoint is called otherwise is not among the path's servers.
+OpenAPI has one operation for a path and a method, and joins every path to every server. A path here is
+that of the endpoint at the first server that has it: below the base URL, or below the host where the
+description says so. Where several operations share it, each is told apart by a fragment
+(``/jsoc_info#rs_list``), which clients do not send. A server where the endpoint is called otherwise is
+not among the path's servers.
 """
 
 from __future__ import annotations

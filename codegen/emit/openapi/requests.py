@@ -56,7 +56,7 @@ def _parameter(
     if member.value is not None:
         found = _fixed(member.value)
     elif member.setting is not None:
-        found = _setting(service, operation, member)
+        found = _setting(service, operation, member, components)
     else:
         found = _argument(operation, member, components)
     return {"name": member.name, "in": "query", **found}
@@ -70,21 +70,21 @@ def _fixed(value: str) -> Json:
     }
 
 
-def _setting(service: ir.Service, operation: ir.Operation, member: ir.QueryMember) -> Json:
+def _setting(
+    service: ir.Service, operation: ir.Operation, member: ir.QueryMember, components: Components
+) -> Json:
     """A setting of the server: one of the values that servers with this operation have."""
     offering = service.offering(operation.endpoint)
     found = {each.id: dict(each.settings).get(member.setting or "") for each in offering}
     values = {server: value for server, value in found.items() if value is not None}
     usual = values.get(service.default_server or "")
-    known = list(dict.fromkeys(values.values()))
+    known = (
+        components.shape(ir.Constants(tuple(dict.fromkeys(values.values())))) if values else dict(wire.TEXT)
+    )
     return {
         "description": "A setting of the server.",
         "required": not member.optional,
-        "schema": {
-            "type": "string",
-            **({"const": known[0]} if len(known) == 1 else {"enum": known}),
-            **plain(default=usual),
-        },
+        "schema": known | plain(default=usual),
         **members(setting=member.setting, values=values),
     }
 
@@ -109,6 +109,7 @@ def _argument(operation: ir.Operation, member: ir.QueryMember, components: Compo
         "required": parameter.required and member.codec != "flag" and not member.false_omits,
         "schema": schema,
         **plain(examples=_examples(operation, member)),
+        **members(secret=parameter.secret or None),
         **wire.facts(member, components),
     }
 

@@ -7,11 +7,13 @@ from typing import Any
 from codegen import ir
 from codegen.emit import Assets
 from codegen.emit.openapi.answers import response
+from codegen.emit.openapi.losses import HEAD, LOSSES
 from codegen.emit.openapi.operations import path_item
 from codegen.emit.openapi.places import places, roots
 from codegen.interchange.components import Components
 from codegen.interchange.facts import service_facts
 from codegen.interchange.members import members
+from codegen.interchange.page import page
 from codegen.interchange.text import dumped
 
 VERSION = "3.1.0"
@@ -19,14 +21,16 @@ VERSION = "3.1.0"
 
 def emit(package: ir.Package, assets: Assets) -> dict[str, str | bytes]:
     """``openapi/<service>.json`` for services of CGI programs, and ``openapi/README.md``."""
-    services = [each for each in package.services if isinstance(each.transport, ir.Cgi)]
-    files: dict[str, str | bytes] = {
-        f"openapi/{each.name}.json": dumped(document(package, each, assets)) for each in services
+    documents = {
+        f"{each.name}.json": document(package, each, each.transport, assets)
+        for each in package.services
+        if isinstance(each.transport, ir.Cgi)
     }
-    return files
+    files: dict[str, str | bytes] = {f"openapi/{name}": dumped(each) for name, each in documents.items()}
+    return files | {"openapi/README.md": page(HEAD, LOSSES, documents)}
 
 
-def document(package: ir.Package, service: ir.Service, assets: Assets) -> dict[str, Any]:
+def document(package: ir.Package, service: ir.Service, transport: ir.Cgi, assets: Assets) -> dict[str, Any]:
     """The document of one service."""
     components = Components(service)
     bases, where = roots(service), places(service)
@@ -36,20 +40,19 @@ def document(package: ir.Package, service: ir.Service, assets: Assets) -> dict[s
         for each in operations
     }
     responses = {each.name: response(service, each, components, assets) for each in service.operations}
-    charset = service.transport.charset if isinstance(service.transport, ir.Cgi) else None
     return {
         "openapi": VERSION,
         "info": {
             "title": service.name,
             "version": package.version,
             "summary": service.note.summary,
-            "description": service.note.doc.strip(),
+            "description": service.note.doc.rstrip("\n"),
         },
         "servers": [{"url": each} for each in bases],
         "tags": [{"name": service.name, "description": service.note.summary}],
         "security": [],
         "paths": paths,
         "components": {"responses": responses, "schemas": components.schemas},
-        **members(transport={"kind": "cgi", "charset": charset}),
+        **members(transport={"kind": "cgi", "charset": transport.charset}),
         **service_facts(package, service),
     }

@@ -16,6 +16,7 @@ from codegen.interchange.members import members, plain
 
 TEXT: Schema = {"type": "string"}
 INTEGERS = "^(-?[0-9]+(,-?[0-9]+)*)?$"
+STEPS = "^n=-?[0-9]+(\\|[^,|]+(,[^,=|]+=[^,|]*)*)*$"
 PERCENT = "^([A-Za-z0-9_.~-]|%[0-9A-F]{2})*$"
 
 _SPECIAL = re.compile(r"[.\[\]()*+?|\\{}^$]")
@@ -45,13 +46,13 @@ def schema(member: ir.QueryMember, shape: ir.Shape, components: Components) -> S
             words = found.values if isinstance(found, ir.Constants) else ()
             return TEXT | {"pattern": _options_pattern(member, [str(each).lower() for each in words])}
         case "steps":
-            return TEXT | {"pattern": _steps_pattern(member)}
+            return TEXT | {"pattern": STEPS}
         case _:
             assert_never(member.codec)
 
 
 def _text(shape: ir.Shape, components: Components) -> Schema:
-    """A shape of texts as it is; of several shapes the one of texts; anything else is only known to be a text."""
+    """A shape of texts as it is; of several shapes that of texts; all else is only known to be a text."""
     found = components.resolved(shape)
     if isinstance(found, ir.Text) or _is_closed(found):
         return components.shape(shape)
@@ -80,10 +81,6 @@ def _options_pattern(member: ir.QueryMember, words: list[str]) -> str:
     wires = _any_of(each.wire for each in member.options)
     behind = f"({_any_of(member.only_for)})(,({wires})=[^,]*)*"
     return f"^({_any_of(bare)}|{behind})$" if bare else f"^{behind}$"
-
-
-def _steps_pattern(member: ir.QueryMember) -> str:
-    return f"^n=-?[0-9]+(\\|({_any_of(member.steps)})(,[^,=|]+=[^,|]*)*)*$"
 
 
 def facts(member: ir.QueryMember, components: Components) -> dict[str, Any]:
@@ -144,9 +141,8 @@ def sent(member: ir.QueryMember, arguments: Mapping[str, ir.JsonValue]) -> str |
         case "flag":
             return "1" if value else None
         case "words":
-            return ",".join(
-                re.split(r"[\s,]+", value) if isinstance(value, str) else cast("list[str]", value)
-            )
+            words = re.split(r"[\s,]+", value) if isinstance(value, str) else cast("list[str]", value)
+            return ",".join(filter(None, words))
         case "percent":
             return quote(str(value), safe="")
         case "json":
@@ -177,6 +173,8 @@ def _sent_steps(
 
 
 def _printed(value: Any) -> str:
+    """A value of an option, in as few digits as say all of it."""
     if isinstance(value, bool):
         return "1" if value else "0"
-    return str(value)
+    short = f"{value:g}" if isinstance(value, float) else str(value)
+    return short if not isinstance(value, float) or float(short) == value else repr(value)

@@ -33,7 +33,7 @@ def _method(service: ir.Service, operation: ir.Operation, components: Components
     positions = [_position(operation, each, components) for each in operation.params]
     return {
         "summary": note.summary,
-        **plain(description=note.doc.strip()),
+        **plain(description=note.doc.rstrip("\n")),
         "tags": [{"name": service.name}],
         **({} if operation.deprecated is None else {"deprecated": True}),
         "paramStructure": "by-position",
@@ -70,7 +70,11 @@ def _position(operation: ir.Operation, position: ir.RpcParam, components: Compon
         **described(parameter.note),
         "required": not position.when_given,
         "schema": schema,
-        **members(null_as=position.null_as, when_given=position.when_given or None),
+        **members(
+            secret=parameter.secret or None,
+            null_as=position.null_as,
+            when_given=position.when_given or None,
+        ),
     }
 
 

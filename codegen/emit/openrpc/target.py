@@ -7,10 +7,12 @@ from typing import Any
 from codegen import ir
 from codegen.emit import Assets
 from codegen.emit.jsonschema.shapes import envelope_schema
+from codegen.emit.openrpc.losses import HEAD, LOSSES
 from codegen.emit.openrpc.methods import methods
 from codegen.interchange.components import Components
 from codegen.interchange.facts import service_facts
 from codegen.interchange.members import members, plain
+from codegen.interchange.page import page
 from codegen.interchange.text import dumped
 
 VERSION = "1.3.2"
@@ -18,12 +20,13 @@ VERSION = "1.3.2"
 
 def emit(package: ir.Package, assets: Assets) -> dict[str, str | bytes]:
     """``openrpc/<service>.json`` for JSON-RPC services, and ``openrpc/README.md``."""
-    files: dict[str, str | bytes] = {}
-    for service in package.services:
-        if isinstance(service.transport, ir.JsonRpc):
-            made = document(package, service, service.transport, assets)
-            files[f"openrpc/{service.name}.json"] = dumped(made)
-    return files
+    documents = {
+        f"{each.name}.json": document(package, each, each.transport, assets)
+        for each in package.services
+        if isinstance(each.transport, ir.JsonRpc)
+    }
+    files: dict[str, str | bytes] = {f"openrpc/{name}": dumped(each) for name, each in documents.items()}
+    return files | {"openrpc/README.md": page(HEAD, LOSSES, documents)}
 
 
 def document(
@@ -39,7 +42,7 @@ def document(
         "info": {
             "title": service.name,
             "version": package.version,
-            "description": "\n\n".join(filter(None, [service.note.summary, service.note.doc.strip()])),
+            "description": "\n\n".join(filter(None, [service.note.summary, service.note.doc.rstrip("\n")])),
         },
         "servers": [_server(each, transport) for each in service.servers],
         "methods": found,
@@ -54,7 +57,7 @@ def _server(server: ir.Server, transport: ir.JsonRpc) -> dict[str, Any]:
         "name": server.id,
         "url": server.base_url + transport.path,
         "summary": f"{server.title}: {server.note.summary}",
-        **plain(description=server.note.doc.strip()),
+        **plain(description=server.note.doc.rstrip("\n")),
     }
 
 

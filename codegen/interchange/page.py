@@ -1,0 +1,64 @@
+"""The page beside the documents of a target: what is written how, what is lost, what each member says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from codegen.interchange.members import MEMBERS, PREFIX
+from codegen.ir import JsonValue
+
+NOTHING = "There is nothing here: no service of the description has this transport.\n"
+
+
+def page(head: str, losses: Sequence[tuple[str, str]], documents: Mapping[str, dict[str, Any]]) -> str:
+    """The page as Markdown.
+
+    Parameters
+    ----------
+    head : str
+        What is said first, in Markdown.
+    losses : sequence of (str, str)
+        What the language of the documents has no word for, and how it is said here; both in Markdown.
+    documents : mapping of str to mapping
+        The documents by their files' names.
+    """
+    if not documents:
+        return f"{head}\n{NOTHING}"
+    used = Counter(name for each in documents.values() for name in _members(each))
+    meanings = ((f"`{PREFIX}{name}`", text, str(used[name])) for name, text in MEMBERS.items() if used[name])
+    parts = [
+        head,
+        "\n## Documents\n\n",
+        _table(["file", "service", "operations", "types"], (_row(*each) for each in documents.items())),
+        "\n## What is lost\n\n",
+        "There is no word for the first column. A tool that does not know the second one loses it.\n\n",
+        _table(["what", "how it is said here"], losses),
+        f"\n## Members that begin with {PREFIX}\n\n",
+        "Any tool may pass over them. One that is left out is false, null or empty.\n\n",
+        _table(["member", "says", "times"], meanings),
+    ]
+    return "".join(parts)
+
+
+def _row(file: str, document: Mapping[str, Any]) -> list[str]:
+    operations = document["paths"] if "paths" in document else document["methods"]
+    types = document["components"]["schemas"]
+    return [f"`{file}`", f"`{document['info']['title']}`", str(len(operations)), str(len(types))]
+
+
+def _members(value: JsonValue) -> Iterator[str]:
+    """The names of members that are ours, without their prefix, wherever they stand."""
+    if isinstance(value, dict):
+        for name, each in value.items():
+            if name.startswith(PREFIX):
+                yield name.removeprefix(PREFIX)
+            yield from _members(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _members(each)
+
+
+def _table(head: Sequence[str], rows: Iterator[Sequence[str]] | Sequence[Sequence[str]]) -> str:
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in [head, ["---"] * len(head), *rows])
