@@ -242,10 +242,17 @@ def service_facts(package: ir.Package, service: ir.Service) -> Json:
         removed=[_removed(each) for each in service.removed],
         corrections=[_correction(each) for each in package.corrections if each.service == service.name],
         package=plain(name=package.name, **noted(package.note)),
-        sources=dict(service.sources),
+        sources=_sources(service),
         source=list(service.note.source),
         spec=service.path,
     )
+
+
+def _sources(service: ir.Service) -> Json:
+    """The tags in the order in which operations name them first, then the others."""
+    meant = dict(service.sources)
+    met = [tag for operation in service.operations for tag in operation.note.source]
+    return {tag: meant[tag] for tag in dict.fromkeys([*met, *meant])}
 
 
 def _server(server: ir.Server) -> Json:

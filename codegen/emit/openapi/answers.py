@@ -22,6 +22,8 @@ def response(service: ir.Service, operation: ir.Operation, components: Component
     result = operation.result
     kind = result.body if isinstance(result, ir.Plain) else "json"
     usual = USUAL[kind]
+    for broken in operation.broken:
+        components.shape(broken.answer)
     content: Json = {usual: {"schema": components.answer(operation) if kind == "json" else _opaque(kind)}}
     for media_type in _others(operation, usual):
         content[media_type] = {"schema": {"type": "string"}}

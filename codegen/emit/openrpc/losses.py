@@ -12,7 +12,8 @@ One OpenRPC 1.3 document for each JSON-RPC service.
 ## How it is written
 
 - *Methods* have the names that are sent, and positions in their order. A position that is always sent
-  is `required`; where the argument may be left out its schema takes null, which is what is sent then.
+  is `required`; where the argument may be left out its schema takes null, which is what is sent then,
+  unless there is a default.
 - *Servers* are the addresses below which calls go. What stands behind that in the path, the method
   and the id, is in `x-astrowire-transport`.
 - *Results* are described as they are once their envelope is opened and, where they are packed,

@@ -93,8 +93,9 @@ def _examples(service: ir.Service, operation: ir.Operation, assets: Assets) -> I
 
 
 def _sent(operation: ir.Operation, arguments: Mapping[str, ir.JsonValue]) -> Iterator[Json]:
+    defaults = {each.name: each.default for each in operation.parameters}
     for position in operation.params:
-        value = arguments.get(position.argument)
+        value = arguments.get(position.argument, defaults[position.argument])
         if value is None and position.when_given:
             return
         yield {"name": position.argument, "value": position.null_as if value is None else value}
