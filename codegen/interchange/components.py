@@ -3,8 +3,7 @@
 They accept what the schemas of the target ``jsonschema`` accept, and say some things otherwise. A
 condition beside properties is ``if`` and ``else``: generators pass over it, where ``anyOf`` would make
 them forget the properties. Arms are an ``anyOf`` of plain references, and the exact choice is ``if``
-and ``else`` beside it. The end of a tuple is ``maxItems``. OpenRPC takes draft 7, where a tuple is a
-list of ``items`` and nothing stands beside ``$ref``.
+and ``else`` beside it. The end of a tuple is ``maxItems``, and a closed set names its types.
 """
 
 from __future__ import annotations
@@ -22,19 +21,13 @@ _KINDS: dict[type, str] = {str: "string", int: "integer", bool: "boolean", type(
 class Components(Builder):
     """Builds schemas that share their named types; ``schemas`` holds those that were met.
 
-    Parameters
-    ----------
-    service : Service
-        The service; the types of its operations have names of their own.
-    draft_7 : bool
-        Whether to write what JSON Schema draft 7 reads.
+    The types of a service's operations have names of their own, so all of them stand side by side.
     """
 
-    def __init__(self, service: ir.Service, *, draft_7: bool = False) -> None:
+    def __init__(self, service: ir.Service) -> None:
         named = [*service.types, *(each for operation in service.operations for each in operation.types)]
         self._types = {each.name: each for each in named}
         self._used: dict[str, Schema] = {}
-        self._draft_7 = draft_7
 
     @property
     def schemas(self) -> dict[str, Schema]:
@@ -55,7 +48,7 @@ class Components(Builder):
         name = "".join(word.capitalize() for word in words(operation.name)) + "Answer"
         while name in self._types or name in self._used:
             name += "_"
-        self._used[name] = self._choice(operation.name, result)
+        self._used[name] = self._named(name, self._choice(operation.name, result))
         return {"$ref": PLACE + name}
 
     def _choice(self, operation: str, select: ir.Select) -> Schema:
@@ -79,9 +72,15 @@ class Components(Builder):
         """The schema of a closed set of words, in lower case."""
         return self.shape(self._lowered(shape))
 
-    def parameter(self, parameter: ir.Parameter, *, lowered: bool, joined: bool) -> Schema:
-        schema = super().parameter(parameter, lowered=lowered, joined=joined) | described(parameter.note)
-        return self._readable(schema)
+    def parameter(self, parameter: ir.Parameter, *, lowered: bool = False, joined: bool = False) -> Schema:
+        schema = self.value(parameter, lowered=lowered, joined=joined)
+        return self._readable(schema | described(parameter.note))
+
+    def value(self, parameter: ir.Parameter, *, lowered: bool = False, joined: bool = False) -> Schema:
+        """The schema of an argument, with nothing that is said of it besides."""
+        schema = super().parameter(parameter, lowered=lowered, joined=joined)
+        del schema["description"]
+        return schema
 
     def shape(self, shape: ir.Shape) -> Schema:
         schema = super().shape(shape)
@@ -112,7 +111,7 @@ class Components(Builder):
         if name not in self._used:
             self._used[name] = {}
             found = self._types[name]
-            self._used[name] |= self._readable(described(found.note) | self.shape(found.shape))
+            self._used[name] |= self._named(name, described(found.note) | self.shape(found.shape))
         return {"$ref": PLACE + name}
 
     def _record(self, shape: ir.Record) -> Schema:
@@ -124,19 +123,20 @@ class Components(Builder):
     def _member(self, member: ir.Member) -> Schema:
         return self._readable(super()._member(member) | described(member.note))
 
+    def _named(self, name: str, schema: Schema) -> Schema:
+        """The schema of a named type, as it stands among the components."""
+        del name
+        return schema
+
     def _readable(self, schema: Schema) -> Schema:
-        """A reference with something beside it, which in draft 7 nobody reads."""
-        if not self._draft_7 or "$ref" not in schema:
-            return schema
-        reference = {"$ref": schema.pop("$ref")}
-        return {"allOf": [reference], **schema}
+        """A schema with something beside it that is said of this place alone."""
+        return schema
 
     def _tuple(self, schema: Schema) -> Schema:
-        if "prefixItems" not in schema:
-            return schema
-        items, length = schema["prefixItems"], schema["minItems"]
-        place = "items" if self._draft_7 else "prefixItems"
-        return {"type": "array", place: items, "minItems": length, "maxItems": length}
+        if "prefixItems" in schema:
+            del schema["items"]
+            schema["maxItems"] = schema["minItems"]
+        return schema
 
 
 def _closed_set(values: tuple[ir.Scalar, ...]) -> Schema:

@@ -43,10 +43,7 @@ def _method(service: ir.Service, operation: ir.Operation, components: Components
         **members(
             operation=operation.name,
             endpoint=operation.endpoint,
-            arguments=[
-                argument_facts(each, components.parameter(each, lowered=False, joined=False))
-                for each in operation.parameters
-            ],
+            arguments=[argument_facts(each, components.parameter(each)) for each in operation.parameters],
         ),
         **operation_facts(operation),
     }
@@ -61,10 +58,9 @@ def _result_facts(operation: ir.Operation) -> Json:
 def _position(operation: ir.Operation, position: ir.RpcParam, components: Components) -> Json:
     """One position, which is sent always: null, or the text for it, where the argument is not given."""
     parameter = next(each for each in operation.parameters if each.name == position.argument)
-    schema = components.parameter(parameter, lowered=False, joined=False)
+    schema = components.value(parameter)
     if position.null_as is not None and not parameter.required:
         schema = {"anyOf": [components.shape(parameter.shape), {"const": position.null_as}]}
-    schema.pop("description", None)
     return {
         "name": parameter.name,
         **described(parameter.note),

@@ -7,9 +7,9 @@ from typing import Any
 from codegen import ir
 from codegen.emit import Assets
 from codegen.emit.jsonschema.shapes import envelope_schema
+from codegen.emit.openrpc.draft_7 import Draft7
 from codegen.emit.openrpc.losses import HEAD, LOSSES
 from codegen.emit.openrpc.methods import methods
-from codegen.interchange.components import Components
 from codegen.interchange.facts import service_facts
 from codegen.interchange.members import members, plain
 from codegen.interchange.page import page
@@ -33,7 +33,7 @@ def document(
     package: ir.Package, service: ir.Service, transport: ir.JsonRpc, assets: Assets
 ) -> dict[str, Any]:
     """The document of one service."""
-    components = Components(service, draft_7=True)
+    components = Draft7(service)
     found = list(methods(service, components, assets))
     envelope = envelope_schema(service)
     del envelope["$schema"], envelope["$id"]
