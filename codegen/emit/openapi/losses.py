@@ -20,8 +20,8 @@ tool that knows nothing else sends right requests and reads every answer.
   operation has no fragment.
 - *Servers.* The path is that of the default server, below its base URL, or below the host where the
   description says so; then the path has servers of its own.
-- *Forms.* What may be too long for a URL, or carries a file, has a POST besides, with `_by_post`
-  behind its name.
+- *Forms.* What may be too long for a URL has a POST besides, with `_by_post` behind its name. What may
+  carry a file has a path of its own for that, with `_with_file` behind the name.
 - *Parameters* are texts as they are on the wire, after everything that a client makes of its
   arguments. The member `x-astrowire-argument` names the argument, `x-astrowire-codec` how it is
   written.

@@ -6,7 +6,7 @@ from typing import Any
 
 from codegen import ir
 from codegen.emit.openapi.places import Place
-from codegen.emit.openapi.requests import body, parameters
+from codegen.emit.openapi.requests import form, parameters, parts
 from codegen.interchange.components import Components
 from codegen.interchange.facts import argument_facts, operation_facts
 from codegen.interchange.members import members, plain
@@ -14,18 +14,32 @@ from codegen.interchange.members import members, plain
 Json = dict[str, Any]
 
 
-def path_item(
+def path_items(
     service: ir.Service, operation: ir.Operation, place: Place, roots: tuple[str, ...], components: Components
-) -> Json:
-    """All ways of sending one operation."""
-    sent = body(service, operation, components)
-    item: Json = {}
-    if place.servers != roots:
-        item["servers"] = [{"url": each} for each in place.servers]
-    item["get"] = _get(service, operation, place, components)
+) -> dict[str, Json]:
+    """All ways of sending one operation, by path.
+
+    With a file an operation is a form of other parts, so it has a path of its own: generators
+    stumble over a form that comes in two media types.
+    """
+    servers = {} if place.servers == roots else {"servers": [{"url": each} for each in place.servers]}
+    item: Json = {**servers, "get": _get(service, operation, place, components)}
+    items = {place.path: item}
+    sent = form(service, operation, components)
     if sent is not None:
-        item["post"] = _post(service, operation, sent)
-    return item
+        when = f"as a form, for URLs of more than {operation.post_over} characters"
+        item["post"] = _post(service, operation, _free(service, f"{operation.name}_by_post"), when, sent)
+    sent = parts(service, operation, components)
+    if sent is not None:
+        name = _free(service, f"{operation.name}_with_file")
+        item = {**servers, "post": _post(service, operation, name, "with a file", sent)}
+        items[f"{place.path.partition('#')[0]}#{name}"] = item
+    return items
+
+
+def _free(service: ir.Service, name: str) -> str:
+    """A name that no operation has."""
+    return _free(service, f"{name}_") if any(each.name == name for each in service.operations) else name
 
 
 def _get(service: ir.Service, operation: ir.Operation, place: Place, components: Components) -> Json:
@@ -48,18 +62,13 @@ def _get(service: ir.Service, operation: ir.Operation, place: Place, components:
     }
 
 
-def _post(service: ir.Service, operation: ir.Operation, sent: Json) -> Json:
-    name = f"{operation.name}_by_post"
-    while any(each.name == name for each in service.operations):
-        name += "_"
-    over = operation.post_over
-    when = "with a file" if over is None else f"for URLs of more than {over} characters"
+def _post(service: ir.Service, operation: ir.Operation, name: str, how: str, sent: Json) -> Json:
     return {
         "operationId": name,
         "tags": [service.name],
-        "summary": f"The same as `{operation.name}`, as a form, {when}.",
+        "summary": f"The same as `{operation.name}`, {how}.",
         **_deprecated(operation),
-        "requestBody": sent,
+        "requestBody": {"required": True, "content": sent},
         "responses": _responses(operation),
         **members(form_of=operation.name),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from codegen import ir
@@ -25,22 +26,26 @@ def parameters(service: ir.Service, operation: ir.Operation, components: Compone
     ]
 
 
-def body(service: ir.Service, operation: ir.Operation, components: Components) -> Json | None:
-    """The members of the query as a form, where it may be one."""
+def form(service: ir.Service, operation: ir.Operation, components: Components) -> Json | None:
+    """The members of the query as a form, where it may be too long for a URL."""
+    if operation.post_over is None:
+        return None
+    sent = [each for each in operation.query if each.codec != "file"]
+    return {FORM: {"schema": _form(service, operation, sent, components)}}
+
+
+def parts(service: ir.Service, operation: ir.Operation, components: Components) -> Json | None:
+    """The members of the query as parts of a form, where one of them is a file."""
     files = [each.name for each in operation.query if each.codec == "file"]
-    content: Json = {}
-    if operation.post_over is not None:
-        content[FORM] = {"schema": _form(service, operation, components, files=False)}
-    if files:
-        content[PARTS] = {
-            "schema": _form(service, operation, components, files=True),
-            "encoding": {name: {"contentType": "text/plain"} for name in files},
-        }
-    return {"required": True, "content": content} if content else None
+    if not files:
+        return None
+    schema = _form(service, operation, operation.query, components)
+    return {PARTS: {"schema": schema, "encoding": {each: {"contentType": "text/plain"} for each in files}}}
 
 
-def _form(service: ir.Service, operation: ir.Operation, components: Components, *, files: bool) -> Json:
-    sent = [each for each in operation.query if files or each.codec != "file"]
+def _form(
+    service: ir.Service, operation: ir.Operation, sent: Iterable[ir.QueryMember], components: Components
+) -> Json:
     made = [_parameter(service, operation, each, components) for each in sent]
     required = [each["name"] for each in made if each["required"]]
     return {
@@ -102,7 +107,7 @@ def _argument(operation: ir.Operation, member: ir.QueryMember, components: Compo
     if parameter.language is not None:
         schema = schema | {"format": parameter.language.name}
     usual = wire.sent(member, {parameter.name: parameter.default})
-    if usual is not None:
+    if usual is not None and member.default is None:
         schema = schema | {"default": usual}
     return {
         **described(parameter.note),
@@ -116,9 +121,10 @@ def _argument(operation: ir.Operation, member: ir.QueryMember, components: Compo
 
 def _examples(operation: ir.Operation, member: ir.QueryMember) -> Json:
     """What the examples of the operation send as this member."""
+    defaults = {each.name: each.default for each in operation.parameters if each.default is not None}
     found: Json = {}
     for example in operation.examples:
-        value = wire.sent(member, dict(example.arguments))
+        value = wire.sent(member, defaults | dict(example.arguments))
         if value is not None and len(str(value)) <= LONGEST_EXAMPLE:
             found[example.name] = {"summary": example.summary, "value": value}
     return found

@@ -8,7 +8,7 @@ from codegen import ir
 from codegen.emit import Assets
 from codegen.emit.openapi.answers import response
 from codegen.emit.openapi.losses import HEAD, LOSSES
-from codegen.emit.openapi.operations import path_item
+from codegen.emit.openapi.operations import path_items
 from codegen.emit.openapi.places import places, roots
 from codegen.interchange.components import Components
 from codegen.interchange.facts import service_facts
@@ -35,10 +35,9 @@ def document(package: ir.Package, service: ir.Service, transport: ir.Cgi, assets
     components = Components(service)
     bases, where = roots(service), places(service)
     operations = sorted(service.operations, key=lambda each: where[each.name].path)
-    paths = {
-        where[each.name].path: path_item(service, each, where[each.name], bases, components)
-        for each in operations
-    }
+    paths: dict[str, Any] = {}
+    for each in operations:
+        paths |= path_items(service, each, where[each.name], bases, components)
     responses = {each.name: response(service, each, components, assets) for each in service.operations}
     return {
         "openapi": VERSION,

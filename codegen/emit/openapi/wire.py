@@ -122,12 +122,11 @@ def _default(default: ir.DefaultBefore | ir.DefaultByCase | None) -> dict[str, A
 
 
 def sent(member: ir.QueryMember, arguments: Mapping[str, ir.JsonValue]) -> str | int | float | None:
-    """What an example sends as a member: the text, or a number where the schema has numbers.
-
-    Defaults that follow from other arguments are left to the reader of the document: ``None``.
-    """
+    """What an example sends as a member: the text, or a number where the schema has numbers."""
     value = arguments.get(member.argument or "")
-    if value is None and not (member.codec == "steps" and arguments.get(member.companion or "")):
+    if value is None and member.default is not None:
+        value = _derived(member.default, arguments)
+    if value is None and member.codec != "steps":
         return None
     match member.codec:
         case "text" | "file":
@@ -153,6 +152,15 @@ def sent(member: ir.QueryMember, arguments: Mapping[str, ir.JsonValue]) -> str |
             return _sent_steps(member, cast("dict[str, dict[str, Any]]", value or {}), arguments)
         case _:
             assert_never(member.codec)
+
+
+def _derived(
+    default: ir.DefaultBefore | ir.DefaultByCase, arguments: Mapping[str, ir.JsonValue]
+) -> str | None:
+    other = arguments.get(default.argument)
+    if isinstance(default, ir.DefaultBefore):
+        return other.partition(default.separator)[0] if isinstance(other, str) else None
+    return dict(default.cases).get(other.lower() if isinstance(other, str) else "", default.otherwise)
 
 
 def _sent_options(member: ir.QueryMember, word: str, arguments: Mapping[str, ir.JsonValue]) -> str:
