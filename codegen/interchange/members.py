@@ -78,6 +78,7 @@ MEMBERS: dict[str, str] = {
     "null-as": "The text that is sent in the place of null.",
     "null-for-empty": "`[null]` is the empty list.",
     "operation": "The name of the operation in the description.",
+    "optional": "Servers may lack the setting, and are sent nothing then.",
     "options": (
         "Options behind a word, only for some words: the argument that holds them (`with`), and for each "
         "its name on the `wire`, its `schema` and its default."

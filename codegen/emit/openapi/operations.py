@@ -6,7 +6,7 @@ from typing import Any
 
 from codegen import ir
 from codegen.emit.openapi.places import Place
-from codegen.emit.openapi.requests import form, parameters, parts
+from codegen.emit.openapi.requests import Query
 from codegen.interchange.components import Components
 from codegen.interchange.facts import argument_facts, operation_facts
 from codegen.interchange.members import members, plain
@@ -23,13 +23,14 @@ def path_items(
     stumble over a form that comes in two media types.
     """
     servers = {} if place.servers == roots else {"servers": [{"url": each} for each in place.servers]}
-    item: Json = {**servers, "get": _get(service, operation, place, components)}
+    query = Query(service, operation, place, components)
+    item: Json = {**servers, "get": _get(query)}
     items = {place.path: item}
-    sent = form(service, operation, components)
+    sent = query.form()
     if sent is not None:
         when = f"as a form, for URLs of more than {operation.post_over} characters"
         item["post"] = _post(service, operation, _free(service, f"{operation.name}_by_post"), when, sent)
-    sent = parts(service, operation, components)
+    sent = query.parts()
     if sent is not None:
         name = _free(service, f"{operation.name}_with_file")
         item = {**servers, "post": _post(service, operation, name, "with a file", sent)}
@@ -42,21 +43,21 @@ def _free(service: ir.Service, name: str) -> str:
     return _free(service, f"{name}_") if any(each.name == name for each in service.operations) else name
 
 
-def _get(service: ir.Service, operation: ir.Operation, place: Place, components: Components) -> Json:
-    note = operation.note
+def _get(query: Query) -> Json:
+    operation, note = query.operation, query.operation.note
     return {
         "operationId": operation.name,
-        "tags": [service.name],
+        "tags": [query.service.name],
         "summary": note.summary,
         **plain(description=note.doc.rstrip("\n")),
         **_deprecated(operation),
-        **plain(parameters=parameters(service, operation, components)),
+        **plain(parameters=query.parameters()),
         "responses": _responses(operation),
         **members(
             endpoint=operation.endpoint,
-            urls=dict(place.urls),
+            urls=dict(query.place.urls),
             post_over=operation.post_over,
-            arguments=_arguments(operation, components),
+            arguments=_arguments(operation, query.components),
         ),
         **operation_facts(operation),
     }

@@ -26,6 +26,12 @@ class Place:
     urls: tuple[tuple[str, str], ...]
     """The whole URL by server."""
 
+    @property
+    def reached(self) -> tuple[str, ...]:
+        """The ids of the servers where the endpoint is what the path says."""
+        path = self.path.partition("#")[0]
+        return tuple(server for server, url in self.urls if url.endswith(path))
+
 
 def roots(service: ir.Service) -> tuple[str, ...]:
     """The base URLs, without the slash at their end, each once; the default server's first."""

@@ -10,6 +10,22 @@ from codegen import ir
 from codegen.emit.jsonschema.shapes import Schema
 from codegen.interchange.components import Components
 
+_KEYWORDS = {
+    "array": ("items", "minItems", "maxItems"),
+    "integer": ("minimum", "maximum"),
+    "number": ("minimum", "maximum"),
+    "object": (
+        "required",
+        "properties",
+        "additionalProperties",
+        "minProperties",
+        "maxProperties",
+        "propertyNames",
+    ),
+    "string": ("pattern", "not", "minLength", "maxLength", "contentEncoding"),
+}
+"""The keywords that act on one type alone."""
+
 
 class Draft7(Components):
     """Components in draft 7."""
@@ -37,9 +53,13 @@ class Draft7(Components):
 
 
 def _one_type_each(schema: Schema) -> Schema:
-    """A list of types as a choice; every other keyword acts on its own type only, and so may stay beside."""
-    kinds = schema.get("type")
-    if not isinstance(kinds, list):
+    """A list of types as a choice, each with the keywords that act on it."""
+    if not isinstance(schema.get("type"), list):
         return schema
-    del schema["type"]
-    return {"anyOf": [{"type": each} for each in kinds], **schema}  # pyright: ignore[reportUnknownVariableType]
+    kinds: list[str] = schema["type"]
+    choice: list[Schema] = []
+    for kind in kinds:
+        own = {name: schema[name] for name in _KEYWORDS.get(kind, ()) if name in schema}
+        choice.append({"type": kind, **own})
+    moved = {"type", *(name for each in choice for name in each)}
+    return {"anyOf": choice, **{name: each for name, each in schema.items() if name not in moved}}

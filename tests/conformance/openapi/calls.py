@@ -7,9 +7,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
+import requests
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from requests.adapters import HTTPAdapter
 from schemathesis.checks import not_a_server_error
 from schemathesis.core.failures import Failure, FailureGroup
 from schemathesis.generation import GenerationMode
@@ -42,6 +44,15 @@ RECORD_SETS = st.builds(
 """Texts that the servers survive; the language is more than a schema can say."""
 
 
+class Blanks(HTTPAdapter):
+    """Sends a blank as %20, which the document can't ask for and its page does."""
+
+    def send(self, request: requests.PreparedRequest, *args: Any, **kwargs: Any) -> requests.Response:
+        address, mark, query = (request.url or "").partition("?")
+        request.url = address + mark + query.replace("+", "%20")
+        return super().send(request, *args, **kwargs)
+
+
 @dataclass
 class Seen:
     """What came of all calls."""
@@ -52,6 +63,7 @@ class Seen:
     not_imitated: int = 0
     disagreements: list[dict[str, str]] = field(default_factory=list)
     kinds: Counter[tuple[str, str]] = field(default_factory=Counter)
+    session: requests.Session = field(default_factory=requests.Session)
 
 
 def explore(document: str, url: str, examples: int) -> Seen:
@@ -70,6 +82,7 @@ def explore(document: str, url: str, examples: int) -> Seen:
     loaded: dict[str, Any] = json.loads(document.replace(HOST, url))
     schema = schemathesis.openapi.from_dict(loaded)
     seen = Seen()
+    seen.session.mount("http://", Blanks())
     for result in schema.get_all_operations():
         operation = result.ok()
         base = _base(loaded, operation.path)
@@ -129,7 +142,7 @@ def _made_up(operation: Any, base: str, examples: int, seen: Seen) -> None:
 
 def _call(operation: Any, case: Any, base: str, seen: Seen, *, recorded: bool) -> None:
     """One call; what is wrong with the answer is noted, each kind once for an operation."""
-    response = case.call(base_url=base)
+    response = case.call(base_url=base, session=seen.session)
     seen.calls += 1
     answered = response.headers.get("x-stand-in", [""])[0] == "recording"
     seen.recorded += answered
