@@ -92,6 +92,14 @@ def explore(document: str, url: str, examples: int) -> Seen:
     return seen
 
 
+def canary(document: str, url: str) -> bool:
+    """Whether a document that promises too much is found out."""
+    loaded: dict[str, Any] = json.loads(document)
+    loaded["paths"] = {"/show_series": loaded["paths"]["/show_series"]}
+    loaded["components"]["schemas"]["SeriesNames"]["required"].append("nothing")
+    return bool(explore(json.dumps(loaded), url, 1).disagreements)
+
+
 def _base(document: dict[str, Any], path: str) -> str:
     servers = document["paths"][path].get("servers", document["servers"])
     return str(servers[0]["url"])
