@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from codegen.interchange.members import MEMBERS, PREFIX
-from codegen.ir import JsonValue
+
+_OURS = re.compile(rf'"{PREFIX}([a-z-]+)":')
+"""A name of ours where names stand: in a text its quotation marks would be escaped."""
 
 NOTHING = "There is nothing here: no service of the description has this transport.\n"
 
 
-def page(head: str, losses: Sequence[tuple[str, str]], documents: Mapping[str, dict[str, Any]]) -> str:
+def page(
+    head: str,
+    losses: Sequence[tuple[str, str]],
+    documents: Mapping[str, Mapping[str, Any]],
+    texts: Iterable[str],
+) -> str:
     """The page as Markdown.
 
     Parameters
@@ -23,10 +31,12 @@ def page(head: str, losses: Sequence[tuple[str, str]], documents: Mapping[str, d
         What the language of the documents has no word for, and how it is said here; both in Markdown.
     documents : mapping of str to mapping
         The documents by their files' names.
+    texts : iterable of str
+        The documents as they are written.
     """
     if not documents:
         return f"{head}\n{NOTHING}"
-    used = Counter(name for each in documents.values() for name in _members(each))
+    used = Counter(name for text in texts for name in _OURS.findall(text))
     meanings = ((f"`{PREFIX}{name}`", text, str(used[name])) for name, text in MEMBERS.items() if used[name])
     parts = [
         head,
@@ -46,18 +56,6 @@ def _row(file: str, document: Mapping[str, Any]) -> list[str]:
     operations = document["paths"] if "paths" in document else document["methods"]
     types = document["components"]["schemas"]
     return [f"`{file}`", f"`{document['info']['title']}`", str(len(operations)), str(len(types))]
-
-
-def _members(value: JsonValue) -> Iterator[str]:
-    """The names of members that are ours, without their prefix, wherever they stand."""
-    if isinstance(value, dict):
-        for name, each in value.items():
-            if name.startswith(PREFIX):
-                yield name.removeprefix(PREFIX)
-            yield from _members(each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from _members(each)
 
 
 def _table(head: Sequence[str], rows: Iterator[Sequence[str]] | Sequence[Sequence[str]]) -> str:

@@ -11,6 +11,7 @@ from codegen.literals import is_hidden
 
 WIDTH = 110
 
+_WORDS = {None: "null", False: "false", True: "true"}
 _BEYOND_ASCII = re.compile(r"[^\n -~]")
 
 
@@ -37,7 +38,9 @@ def _text(value: JsonValue, column: int, names: dict[str, str]) -> str:
         return _laid("{", items, "}", column)
     if isinstance(value, list):
         return _laid("[", [_text(each, column + 2, names) for each in value], "]", column)
-    return json.dumps(value)
+    if value is None or isinstance(value, bool):
+        return _WORDS[value]
+    return int.__repr__(value) if isinstance(value, int) else json.dumps(value)
 
 
 def _laid(opening: str, items: list[str], closing: str, column: int) -> str:

@@ -91,8 +91,12 @@ class Query:
         usual = wire.sent(member, {parameter.name: parameter.default})
         if usual is not None and member.default is None:
             schema = schema | {"default": usual}
+        note = wire.NOTES.get(member.codec)
+        said = described(parameter.note)
+        if note is not None:
+            said["description"] = f"{said['description']}\n\nOn the wire: {note}"
         return {
-            **described(parameter.note),
+            **said,
             "required": parameter.required and member.codec != "flag" and not member.false_omits,
             "schema": schema,
             **plain(examples=self._examples(member)),
@@ -107,7 +111,7 @@ class Query:
         for example in self.operation.examples:
             value = wire.sent(member, defaults | dict(example.arguments))
             if value is not None and len(str(value)) <= LONGEST_EXAMPLE:
-                found[example.name] = {"summary": example.summary, "value": value}
+                found[example.name] = {"value": value}
         return found
 
 

@@ -26,8 +26,9 @@ def emit(package: ir.Package, assets: Assets) -> dict[str, str | bytes]:
         for each in package.services
         if isinstance(each.transport, ir.Cgi)
     }
-    files: dict[str, str | bytes] = {f"openapi/{name}": dumped(each) for name, each in documents.items()}
-    return files | {"openapi/README.md": page(HEAD, LOSSES, documents)}
+    texts = {name: dumped(each) for name, each in documents.items()}
+    files: dict[str, str | bytes] = {f"openapi/{name}": text for name, text in texts.items()}
+    return files | {"openapi/README.md": page(HEAD, LOSSES, documents, texts.values())}
 
 
 def document(package: ir.Package, service: ir.Service, transport: ir.Cgi, assets: Assets) -> dict[str, Any]:

@@ -19,6 +19,18 @@ INTEGERS = "^(-?[0-9]+(,-?[0-9]+)*)?$"
 STEPS = "^n=-?[0-9]+(\\|[^,|]+(,[^,=|]+=[^,|]*)*)*$"
 PERCENT = "^([A-Za-z0-9_.~-]|%[0-9A-F]{2})*$"
 
+NOTES: dict[ir.CodecName, str] = {
+    "lower": "in lower case.",
+    "integers": "whole numbers joined by commas.",
+    "words": "names joined by commas.",
+    "flag": "1, or nothing at all.",
+    "percent": "percent-encoded once more than the query is.",
+    "json": "JSON without blanks.",
+    "options": "a word, and behind some words options as `,NAME=value`.",
+    "steps": "`n=` and a limit, then for each step `|`, its name, and options as `,name=value`.",
+}
+"""What becomes of arguments that are not sent as they are."""
+
 _SPECIAL = re.compile(r"[.\[\]()*+?|\\{}^$]")
 
 

@@ -25,8 +25,9 @@ def emit(package: ir.Package, assets: Assets) -> dict[str, str | bytes]:
         for each in package.services
         if isinstance(each.transport, ir.JsonRpc)
     }
-    files: dict[str, str | bytes] = {f"openrpc/{name}": dumped(each) for name, each in documents.items()}
-    return files | {"openrpc/README.md": page(HEAD, LOSSES, documents)}
+    texts = {name: dumped(each) for name, each in documents.items()}
+    files: dict[str, str | bytes] = {f"openrpc/{name}": text for name, text in texts.items()}
+    return files | {"openrpc/README.md": page(HEAD, LOSSES, documents, texts.values())}
 
 
 def document(
