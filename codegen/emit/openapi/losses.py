@@ -17,7 +17,8 @@ tool that knows nothing else sends right requests and reads every answer.
   fragment: `/jsoc_info#rs_list`. Clients do not send fragments, so every path leads to the endpoint;
   the member is a required parameter with one value. The other way, one operation with a union of all
   parameters and answers, would lose which answer belongs to which question. An endpoint with one
-  operation has no fragment.
+  operation has no fragment. A few tools put the query behind the fragment, where it is lost (Swagger
+  UI, openapi-fetch): there `#` and what follows up to `?` has to be cut out of the URL first.
 - *Servers.* The path is that of the default server, below its base URL, or below the host where the
   description says so; then the path has servers of its own.
 - *Forms.* What may be too long for a URL has a POST besides, with `_by_post` behind its name. What may

@@ -145,10 +145,12 @@ def sent(member: ir.QueryMember, arguments: Mapping[str, ir.JsonValue]) -> str |
             return None if value is False else str(value)
         case "lower":
             return str(value).lower()
-        case "integer" | "number":
-            return cast("int | float", value)
+        case "integer":
+            return int(cast("float", value))
+        case "number":
+            return cast("float", value)
         case "integers":
-            return ",".join(map(str, cast("list[int]", value)))
+            return ",".join(str(int(each)) for each in cast("list[float]", value))
         case "flag":
             return "1" if value else None
         case "words":
@@ -186,7 +188,8 @@ def _sent_options(member: ir.QueryMember, word: str, arguments: Mapping[str, ir.
 def _sent_steps(
     member: ir.QueryMember, steps: Mapping[str, Mapping[str, Any]], arguments: Mapping[str, ir.JsonValue]
 ) -> str:
-    parts = [f"n={arguments.get(member.companion or '') or 0}"]
+    limit = cast("float", arguments.get(member.companion or "") or 0)
+    parts = [f"n={int(limit)}"]
     for step, options in steps.items():
         parts.append(",".join([step, *(f"{name}={_printed(value)}" for name, value in options.items())]))
     return "|".join(parts)

@@ -35,6 +35,7 @@ def run(build: Path) -> dict[str, object]:
     with stand_in(description()) as server:
         asked = [sys.executable, HERE / "uses.py", server.url("drms").removesuffix("/"), ANSWER]
         used = last_line(command(asked, cwd=build, timeout=120, environment={"PYTHONPATH": str(build)}))
+        found += fetched(build, server.url("drms").removesuffix("/"))
         calls = importlib.import_module("tests.conformance.openapi.calls")
         text = DOCUMENTS["drms"].read_text(encoding="utf-8")
         url = f"http://127.0.0.1:{server.port}"
@@ -54,7 +55,14 @@ def run(build: Path) -> dict[str, object]:
 
 def install(build: Path) -> None:
     """The tools of Node, as the lock file has them, and what they are given."""
-    for name in ("package.json", "package-lock.json", "redocly.yaml", "tsconfig.json", "uses.ts"):
+    for name in (
+        "package.json",
+        "package-lock.json",
+        "redocly.yaml",
+        "tsconfig.json",
+        "uses.ts",
+        "fetch.mjs",
+    ):
         shutil.copy(HERE / name, build / name)
     for name, path in DOCUMENTS.items():
         shutil.copy(path, build / f"{name}.json")
@@ -88,6 +96,12 @@ def complaint(problem: dict[str, Any]) -> str:
     """A problem of the linter on one line."""
     place = problem["location"][0]
     return f"{place['source']['ref']}: {place.get('pointer')}: {problem['ruleId']}: {problem['message']}"
+
+
+def fetched(build: Path, url: str) -> list[str]:
+    """openapi-fetch calls an operation with a fragment in its path, once that is cut off as the page says."""
+    outcome = last_line(command(["node", "fetch.mjs", url], cwd=build, timeout=60))
+    return [] if outcome == {"lost": False, "found": True} else [f"openapi-fetch: {outcome}"]
 
 
 def typescript(build: Path) -> int:
