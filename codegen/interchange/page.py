@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from codegen.interchange.members import MEMBERS, PREFIX
+from codegen.interchange.text import dumped
 
 _OURS = re.compile(rf'"{PREFIX}([a-z-]+)":')
 """A name of ours where names stand: in a text its quotation marks would be escaped."""
@@ -15,25 +16,33 @@ _OURS = re.compile(rf'"{PREFIX}([a-z-]+)":')
 NOTHING = "There is nothing here: no service of the description has this transport.\n"
 
 
-def page(
+def files(
+    target: str, head: str, losses: Sequence[tuple[str, str]], documents: Mapping[str, dict[str, Any]]
+) -> dict[str, str | bytes]:
+    """The documents of a target, and the page beside them, by their paths.
+
+    Parameters
+    ----------
+    target : str
+        The name of the target, which is the folder.
+    head : str
+        What the page says first, in Markdown.
+    losses : sequence of (str, str)
+        What the language of the documents has no word for, and how it is said here; both in Markdown.
+    documents : mapping of str to dict
+        The documents by the names of their services.
+    """
+    texts = {name: dumped(each) for name, each in documents.items()}
+    made: dict[str, str | bytes] = {f"{target}/{name}.json": text for name, text in texts.items()}
+    return made | {f"{target}/README.md": _page(head, losses, documents, texts.values())}
+
+
+def _page(
     head: str,
     losses: Sequence[tuple[str, str]],
     documents: Mapping[str, Mapping[str, Any]],
     texts: Iterable[str],
 ) -> str:
-    """The page as Markdown.
-
-    Parameters
-    ----------
-    head : str
-        What is said first, in Markdown.
-    losses : sequence of (str, str)
-        What the language of the documents has no word for, and how it is said here; both in Markdown.
-    documents : mapping of str to mapping
-        The documents by their files' names.
-    texts : iterable of str
-        The documents as they are written.
-    """
     if not documents:
         return f"{head}\n{NOTHING}"
     used = Counter(name for text in texts for name in _OURS.findall(text))
@@ -52,10 +61,10 @@ def page(
     return "".join(parts)
 
 
-def _row(file: str, document: Mapping[str, Any]) -> list[str]:
+def _row(name: str, document: Mapping[str, Any]) -> list[str]:
     operations = document["paths"] if "paths" in document else document["methods"]
     types = document["components"]["schemas"]
-    return [f"`{file}`", f"`{document['info']['title']}`", str(len(operations)), str(len(types))]
+    return [f"`{name}.json`", f"`{name}`", str(len(operations)), str(len(types))]
 
 
 def _table(head: Sequence[str], rows: Iterator[Sequence[str]] | Sequence[Sequence[str]]) -> str:

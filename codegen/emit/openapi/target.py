@@ -13,8 +13,7 @@ from codegen.emit.openapi.places import places, roots
 from codegen.interchange.components import Components
 from codegen.interchange.facts import service_facts
 from codegen.interchange.members import members
-from codegen.interchange.page import page
-from codegen.interchange.text import dumped
+from codegen.interchange.page import files
 
 VERSION = "3.1.0"
 
@@ -22,13 +21,11 @@ VERSION = "3.1.0"
 def emit(package: ir.Package, assets: Assets) -> dict[str, str | bytes]:
     """``openapi/<service>.json`` for services of CGI programs, and ``openapi/README.md``."""
     documents = {
-        f"{each.name}.json": document(package, each, each.transport, assets)
+        each.name: document(package, each, each.transport, assets)
         for each in package.services
         if isinstance(each.transport, ir.Cgi)
     }
-    texts = {name: dumped(each) for name, each in documents.items()}
-    files: dict[str, str | bytes] = {f"openapi/{name}": text for name, text in texts.items()}
-    return files | {"openapi/README.md": page(HEAD, LOSSES, documents, texts.values())}
+    return files("openapi", HEAD, LOSSES, documents)
 
 
 def document(package: ir.Package, service: ir.Service, transport: ir.Cgi, assets: Assets) -> dict[str, Any]:

@@ -12,8 +12,7 @@ from codegen.emit.openrpc.losses import HEAD, LOSSES
 from codegen.emit.openrpc.methods import methods
 from codegen.interchange.facts import service_facts
 from codegen.interchange.members import members, plain
-from codegen.interchange.page import page
-from codegen.interchange.text import dumped
+from codegen.interchange.page import files
 
 VERSION = "1.3.2"
 
@@ -21,13 +20,11 @@ VERSION = "1.3.2"
 def emit(package: ir.Package, assets: Assets) -> dict[str, str | bytes]:
     """``openrpc/<service>.json`` for JSON-RPC services, and ``openrpc/README.md``."""
     documents = {
-        f"{each.name}.json": document(package, each, each.transport, assets)
+        each.name: document(package, each, each.transport, assets)
         for each in package.services
         if isinstance(each.transport, ir.JsonRpc)
     }
-    texts = {name: dumped(each) for name, each in documents.items()}
-    files: dict[str, str | bytes] = {f"openrpc/{name}": text for name, text in texts.items()}
-    return files | {"openrpc/README.md": page(HEAD, LOSSES, documents, texts.values())}
+    return files("openrpc", HEAD, LOSSES, documents)
 
 
 def document(
