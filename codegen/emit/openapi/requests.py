@@ -46,8 +46,10 @@ class Query:
         files = [each.name for each in self.operation.query if each.codec == "file"]
         if not files:
             return None
+        schema = self._form(self.operation.query)
+        schema["required"] = [*dict.fromkeys([*schema.get("required", ()), *files])]
         encoding = {each: {"contentType": "text/plain"} for each in files}
-        return {PARTS: {"schema": self._form(self.operation.query), "encoding": encoding}}
+        return {PARTS: {"schema": schema, "encoding": encoding}}
 
     def _form(self, sent: Iterable[ir.QueryMember]) -> Json:
         made = [self._parameter(each) for each in sent]
