@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from codegen import ir
 from codegen.emit import Assets
+from codegen.interchange import recorded
 from codegen.interchange.components import PLACE, Components
 from codegen.interchange.facts import answer_facts
 
-LARGEST_EXAMPLE = 1000
-"""Bytes of a recorded answer; a larger one is no example."""
 USUAL = {"json": "application/json", "text": "text/plain", "bytes": "application/octet-stream"}
 
 Json = dict[str, Any]
@@ -64,22 +62,5 @@ def _media_type(example: ir.Example) -> str:
 
 def _value(service: ir.Service, example: ir.Example, assets: Assets, kind: str) -> Any:
     """What a recorded answer holds; ``None`` where it is no example of what the schema describes."""
-    if example.answer is None or example.status != 200 or kind == "bytes":
-        return None
-    body = assets.read(service.name, example.answer)
-    if len(body) > LARGEST_EXAMPLE:
-        return None
-    charset = service.transport.charset if isinstance(service.transport, ir.Cgi) else "utf-8"
-    text = decoded(body, charset)
-    try:
-        return text if kind == "text" else json.loads(text)
-    except ValueError:
-        return None
-
-
-def decoded(body: bytes, charset: str) -> str:
-    """The text of a body, by the rule for charsets: UTF-8, and where it is not, the service's own."""
-    try:
-        return body.decode("utf-8")
-    except UnicodeDecodeError:
-        return body.decode(charset, "replace")
+    text = None if kind == "bytes" else recorded.text(service, example, assets)
+    return text if text is None or kind == "text" else recorded.document(text)

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import Any, cast
+from typing import Any
 
 from codegen import ir
 from codegen.emit import Assets
+from codegen.interchange import recorded
 from codegen.interchange.components import PLACE, Components
 from codegen.interchange.facts import answer_facts, argument_facts, described, operation_facts
 from codegen.interchange.members import members, plain
-
-LARGEST_EXAMPLE = 1000
-"""Bytes of a recorded answer; a larger one is no example."""
 
 Json = dict[str, Any]
 
@@ -99,17 +96,10 @@ def _sent(operation: ir.Operation, arguments: Mapping[str, ir.JsonValue]) -> Ite
 
 def _envelope(service: ir.Service, example: ir.Example, assets: Assets) -> Json | None:
     """The envelope of a small recorded answer that is not packed."""
-    if example.answer is None or example.status != 200:
+    text = recorded.text(service, example, assets)
+    found = None if text is None else recorded.document(text)
+    if not isinstance(found, dict):
         return None
-    body = assets.read(service.name, example.answer)
-    if len(body) > LARGEST_EXAMPLE:
-        return None
-    try:
-        found: object = json.loads(body)
-    except ValueError:
-        return None
-    transport = service.transport
+    transport, result = service.transport, found.get("result")
     marker = transport.packed_marker if isinstance(transport, ir.JsonRpc) else None
-    envelope = cast("Json", found) if isinstance(found, dict) else {}
-    result = envelope.get("result")
-    return None if marker is not None and isinstance(result, dict) and marker in result else envelope
+    return None if marker is not None and isinstance(result, dict) and marker in result else found
