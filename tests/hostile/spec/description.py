@@ -100,7 +100,7 @@ query:
     only_for: [fancy]
     options: {colour: {wire: "<<option.wire>>", summary: "<<option.summary>>", shape: {type: string}, default: "<<option.default>>"}}
   - {name: steps, argument: steps, codec: steps, with: most, steps: ["<<steps.word>>"]}
-  - {name: who, argument: who, default: {before: "<<default.before>>", of: what}}
+  - {name: who, argument: who, default: {before: "<<default.before>>", of: form}}
   - {name: code, argument: code}
 rules:
   - {argument: what, is: "<<rule.is>>", needs: {how: [fast]}, face_sends: "<<rule.face_sends>>"}
