@@ -45,9 +45,10 @@ def _text(value: JsonValue, column: int, names: dict[str, str]) -> str:
 
 def _laid(opening: str, items: list[str], closing: str, column: int) -> str:
     """On one line where that fits, else an item on each line."""
-    line = f"{opening}{', '.join(items)}{closing}"
-    if column + len(line) <= WIDTH and "\n" not in line:
-        return line
+    if column + sum(map(len, items)) + 2 * len(items) <= WIDTH:
+        line = f"{opening}{', '.join(items)}{closing}"
+        if "\n" not in line:
+            return line
     blank = "\n" + " " * column
     return f"{opening}{blank}  " + f",{blank}  ".join(items) + f"{blank}{closing}"
 

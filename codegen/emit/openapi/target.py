@@ -45,7 +45,7 @@ def document(package: ir.Package, service: ir.Service, transport: ir.Cgi, assets
             "summary": service.note.summary,
             "description": service.note.doc.rstrip("\n"),
         },
-        "servers": [{"url": each} for each in bases],
+        "servers": [{"url": each, "description": _titles(service, each)} for each in bases],
         "tags": [{"name": service.name, "description": service.note.summary}],
         "security": [],
         "paths": paths,
@@ -53,3 +53,9 @@ def document(package: ir.Package, service: ir.Service, transport: ir.Cgi, assets
         **members(transport={"kind": "cgi", "charset": transport.charset}),
         **service_facts(package, service),
     }
+
+
+def _titles(service: ir.Service, base: str) -> str:
+    """The titles of the servers with a base URL."""
+    titles = [each.title for each in service.servers if each.base_url.removesuffix("/") == base]
+    return "; ".join(titles)
