@@ -117,7 +117,8 @@ class Components(Builder):
     def _record(self, shape: ir.Record) -> Schema:
         schema = super()._record(shape)
         if shape.present_unless is not None:
-            schema["if"], schema["else"] = schema.pop("anyOf")
+            full, empty = schema.pop("anyOf")
+            schema |= {"if": empty, "else": full}
         return schema
 
     def _member(self, member: ir.Member) -> Schema:
