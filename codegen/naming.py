@@ -104,6 +104,15 @@ PACKED_CLASSES = ("Database",)
 """The classes of the runtime that answers are which hold a packed file."""
 
 
+OBJECT_MEMBERS = frozenset(
+    {
+        "constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString",
+        "toString", "valueOf",
+    }
+)  # fmt: skip
+"""What every object of JavaScript has: validators there take it for a member that was sent."""
+
+
 class UnsafeName(ValueError):
     """A text that cannot become an identifier; the message says why."""
 
@@ -122,6 +131,8 @@ def words(text: str) -> list[str]:
         raise UnsafeName(f'"{shown}" has characters other than ASCII letters, digits, blank and _ - . /')
     if text.startswith("__"):
         raise UnsafeName(f'"{shown}" starts with two underscores, which Python keeps for itself')
+    if text in OBJECT_MEMBERS:
+        raise UnsafeName(f'"{shown}" is something that every object of JavaScript has')
     found = [word.lower() for part in _SEPARATORS.split(text) for word in _BOUNDARY.split(part) if word]
     if not found:
         raise UnsafeName(f'"{shown}" has no letter or digit')

@@ -12,6 +12,8 @@ from functools import lru_cache
 from typing import TypeAlias
 
 MAX_COUNT = 1000
+MAX_SIZE = 10_000
+"""Characters of a pattern whose counted repeats are written out; engines stop somewhere above."""
 ESCAPES = {"n": "\n", "r": "\r", "t": "\t"} | {each: each for each in ".[]()*+?|\\{}^$"}
 OTHER = 1 << 128
 """The bit that stands for all characters outside ASCII; bit ``n`` stands for ``chr(n)``."""
@@ -117,6 +119,52 @@ def copies(node: Node) -> int:
             return max(copies(branch) for branch in branches)
         case Repeat(part, least, most):
             return max(1, least if most is None else most) * copies(part)
+
+
+def size(node: Node) -> int:
+    """How many characters a tree has when all counted repeats are written out.
+
+    >>> size(parse("^(ab{3}|c){20}d*$").node)
+    101
+    """
+    match node:
+        case Chars():
+            return 1
+        case Sequence(parts) | Choice(parts):
+            return sum(map(size, parts))
+        case Repeat(part, least, most):
+            return max(1, least if most is None else most) * size(part)
+
+
+def is_deep(node: Node) -> bool:
+    """Whether a group is repeated without end in a way that takes Java a call for each time.
+
+    There a long text ends in an overflow of the stack, except where all texts of the group
+    are the same number of UTF-16 units, with nothing to choose but characters.
+
+    >>> is_deep(parse("^(?:a[0-9]){2,}[^,]*$").node), is_deep(parse("^(a|b)*$").node)
+    (False, True)
+    """
+    match node:
+        case Chars():
+            return False
+        case Sequence(parts) | Choice(parts):
+            return any(map(is_deep, parts))
+        case Repeat(part, _, most):
+            endless = most is None and not isinstance(part, Chars)
+            return is_deep(part) or (endless and not _has_one_length(part))
+
+
+def _has_one_length(node: Node) -> bool:
+    match node:
+        case Chars(mask):
+            return not mask & OTHER
+        case Sequence(parts):
+            return all(map(_has_one_length, parts))
+        case Choice():
+            return False
+        case Repeat(part, least, most):
+            return least == most and _has_one_length(part)
 
 
 class _Parser:

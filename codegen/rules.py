@@ -65,6 +65,8 @@ RULES: Final[dict[str, str]] = {
     "packed-text": "packed stands at a text that is the answer as a whole, and alone.",
     "pattern-syntax": "A pattern is inside the subset of regular expressions that all targets share.",
     "pattern-slow": "A pattern is matched in linear time.",
+    "pattern-deep": "A pattern repeats nothing without end that would overflow a stack in another language.",
+    "pattern-large": "A pattern whose counts are written out is one that all engines can compile.",
     "pattern-line-break": "A pattern that ends in $ takes no line break, which languages read differently.",
     # tables
     "column-member": "A column's name is a required text, its arrays hold plain texts or texts and integers.",

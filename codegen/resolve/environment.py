@@ -70,7 +70,7 @@ def _variable(
 
 
 def _check_pattern(scope: Scope, node: Node, found: ir.Variable) -> None:
-    check_pattern(scope, node["pattern"], found.pattern or "", line_break=True)
+    check_pattern(scope, node["pattern"], found.pattern or "", shared=False)
     if found.holds != "text":
         message = f"a pattern stands beside holds: text; what a {found.holds} looks like is known"
         scope.report(node["pattern"], "variable-use", message)

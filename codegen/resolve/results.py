@@ -192,7 +192,7 @@ def broken(scope: Scope, node: Node) -> tuple[ir.BrokenBody, ...]:
 
 
 def _broken_body(scope: Scope, node: Node) -> ir.BrokenBody:
-    pattern = check_pattern(scope, node["match"], node.word("match"), line_break=True)
+    pattern = check_pattern(scope, node["match"], node.word("match"), shared=False)
     if pattern is not None and not (pattern.starts and pattern.ends):
         scope.report(node["match"], "broken-body", "the pattern must match the whole body: ^...$")
     if pattern is not None and pattern.groups == 0 and "text" not in node:

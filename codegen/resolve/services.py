@@ -167,7 +167,7 @@ def _extract(scope: Scope, name: str, node: Node) -> ir.Extract:
             node, "name-collides", f'every error has an attribute "{name}" already; take another name'
         )
     pattern = node.word("pattern")
-    check_pattern(scope, node["pattern"], pattern, line_break=True)
+    check_pattern(scope, node["pattern"], pattern, shared=False)
     return ir.Extract(name, node.word("member"), pattern, node.flag("every"), scope.note(node))
 
 

@@ -9,7 +9,7 @@ from codegen import ir
 from codegen.ambiguity import slowness
 from codegen.naming import PyName, UnsafeName
 from codegen.problems import Place
-from codegen.regex import BadPattern, Pattern, masks, parse
+from codegen.regex import MAX_COUNT, MAX_SIZE, BadPattern, Pattern, is_deep, masks, parse, size
 from codegen.resolve.node import Node
 from codegen.resolve.scope import Scope
 from codegen.resolve.tables import check_layouts, check_suffix, column, table
@@ -177,7 +177,7 @@ def text(scope: Scope, node: Node, words: tuple[str, ...] = ()) -> ir.Text:
     _bounds(scope, node, "minLength", "maxLength")
     pattern = node.text("pattern")
     if pattern is not None:
-        check_pattern(scope, node["pattern"], pattern, line_break=False)
+        check_pattern(scope, node["pattern"], pattern, shared=True)
     sentinels = tuple(_sentinel(scope, name, each) for name, each in node["sentinels"].members())
     _hidden_sentinels(scope, node["sentinels"], sentinels)
     low, high = node.integer("minLength"), node.integer("maxLength")
@@ -226,8 +226,8 @@ def _bounds(scope: Scope, node: Node, low: str, high: str) -> None:
         scope.report(node[low], "bounds-empty", f"{low} {least} is above {high} {most}")
 
 
-def check_pattern(scope: Scope, node: Node, pattern: str, *, line_break: bool) -> Pattern | None:
-    """Report what is wrong with a pattern; ``line_break``: it may take one."""
+def check_pattern(scope: Scope, node: Node, pattern: str, *, shared: bool) -> Pattern | None:
+    """Report what is wrong with a pattern; ``shared``: validators of all languages read it in schemas."""
     try:
         parsed = parse(pattern)
     except BadPattern as error:
@@ -237,7 +237,16 @@ def check_pattern(scope: Scope, node: Node, pattern: str, *, line_break: bool) -
         scope.report(
             node, "pattern-slow", f"{why}; make neighbouring repeats start with different characters"
         )
-    if parsed.ends and parsed.takes_line_break and not line_break:
+    elif shared and size(parsed.node) > MAX_SIZE:
+        message = f"with its counts written out the pattern has more than {MAX_SIZE} characters; lower them"
+        scope.report(node, "pattern-large", message)
+    elif shared and is_deep(parsed.node):
+        message = (
+            "without an end repeat only a character, a class, or a group of texts of one length that has no"
+            f" choices and no negated classes; give others a count, as in {{0,{MAX_COUNT}}}"
+        )
+        scope.report(node, "pattern-deep", message)
+    if shared and parsed.ends and parsed.takes_line_break:
         message = "a pattern that ends in $ must not take a line break; add \\n to its negated classes"
         scope.report(node, "pattern-line-break", message)
     return parsed
@@ -298,7 +307,7 @@ def _record(scope: Scope, node: Node) -> ir.Record:
     check_layouts(scope, node, shape)
     suffix = node["table"]["types"]["suffix"]
     if isinstance(suffix.value, str):
-        check_suffix(scope, suffix, check_pattern(scope, suffix, suffix.value, line_break=False))
+        check_suffix(scope, suffix, check_pattern(scope, suffix, suffix.value, shared=True))
     return shape
 
 

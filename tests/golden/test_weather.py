@@ -306,7 +306,11 @@ REFUSED = [
         ("/delivery", "needs"),
     ),
     ("order", {"station": "abc01", "notify": "m@x", "plot": {}}, ("/plot", "needs")),
-    ("order", {"station": "abc01", "notify": "m@x", "process": {"melt": {}}}, ("/process/melt", "key")),
+    (
+        "order",
+        {"station": "abc01", "notify": "m@x", "process": {"melt": {}}},
+        ("/process/melt", "propertyNames"),
+    ),
     ("order", {"station": "abc01", "notify": "m@x", "requestor": True}, ("/requestor", "const")),
 ]
 

@@ -27,7 +27,9 @@ SCALARS = frozenset(
     {"type", "const", "enum", "pattern", "minLength", "maxLength", "minimum", "maximum", "not"}
 )
 ARRAYS = frozenset({"items", "minItems", "maxItems", "prefixItems"})
-OBJECTS = frozenset({"properties", "required", "additionalProperties", "minProperties", "maxProperties"})
+OBJECTS = frozenset(
+    {"properties", "required", "additionalProperties", "propertyNames", "minProperties", "maxProperties"}
+)
 COMBINED = frozenset({"$ref", "allOf", "anyOf"})
 KNOWN = NOTES | SCALARS | ARRAYS | OBJECTS | COMBINED
 
@@ -107,7 +109,7 @@ class Maker:
     def _flattened(self, schemas: Sequence[Schema]) -> list[Schema]:
         flat: list[Schema] = []
         for schema in schemas:
-            unknown = {word for word in schema if not word.startswith("x-")} - KNOWN
+            unknown = schema.keys() - KNOWN
             if unknown:
                 raise UnknownKeyword(f"{sorted(unknown)} in {json.dumps(schema)[:200]}")
             own = {word: value for word, value in schema.items() if word not in ("$ref", "allOf")}
@@ -164,7 +166,7 @@ class Maker:
             return self._records(flat)
         least, most = _bounds(flat, "minProperties", "maxProperties")
         most = min(most, max(3, least)) if most is not None else max(3, least)
-        key_patterns = [each["x-key-pattern"] for each in flat if "x-key-pattern" in each]
+        key_patterns = [each["propertyNames"]["pattern"] for each in flat if "propertyNames" in each]
         names = text_of(key_patterns[0]) if key_patterns else MEMBER_NAMES.filter(self._free)
         return st.dictionaries(names, self.of(values), min_size=least, max_size=most)
 
@@ -308,7 +310,7 @@ def _packed(pages: int) -> str:
 
 
 def _texts(flat: list[Schema]) -> Strategy:
-    if any(schema.get("x-packed") == "sqlite" for schema in flat):
+    if any(schema.get("$comment", "").endswith(": sqlite") for schema in flat):
         return st.integers(1, 3).map(_packed)
     least, most = _bounds(flat, "minLength", "maxLength")
     patterns = [schema["pattern"] for schema in flat if "pattern" in schema]

@@ -315,8 +315,14 @@ SCALARS: list[Any] = [
 
 def _schemas(inner: st.SearchStrategy[dict[str, Any]]) -> st.SearchStrategy[dict[str, Any]]:
     sizes = st.sampled_from([{}, {"minItems": 1}, {"maxItems": 2}, {"minItems": 1, "maxItems": 10}])
+    letters = {"pattern": "^[a-z]+$", "not": {"type": "string", "pattern": "\\n"}}
     keys = st.sampled_from(
-        [{}, {"x-key-pattern": "^[a-z]+$"}, {"x-key-pattern": "^[^,]{1,2}$"}, {"minProperties": 1}]
+        [
+            {},
+            {"propertyNames": letters},
+            {"propertyNames": {"pattern": "^[^,]{1,2}"}},
+            {"minProperties": 1},
+        ]
     )
     return st.one_of(
         st.builds(lambda item, size: {"type": "array", "items": item, **size}, inner, sizes),
@@ -402,7 +408,7 @@ GIVEN_UP: list[dict[str, Any]] = [
 def test_a_key_that_is_no_text_is_none_though_it_equals_one() -> None:
     for schema in (
         {"type": "object", "properties": {"a": {"type": "string"}}, "additionalProperties": False},
-        {"type": "object", "additionalProperties": {"type": "string"}, "x-key-pattern": "^a$"},
+        {"type": "object", "additionalProperties": {"type": "string"}, "propertyNames": {"pattern": "^a$"}},
     ):
         assert acceptor(schema)({"a": "x"})
         assert problems(schema, {Impostor(): "x"})

@@ -22,6 +22,8 @@ ONE_OF_WORDS: Schema = {
     "description": "One name without a comma; give several names as several items.",
 }
 """An item of a list that the codec ``words`` joins with commas."""
+PACKED = "base64 of zlib of a file: "
+"""The comment on a text that is one; its kind follows."""
 
 
 def request_schema(service: ir.Service, operation: ir.Operation) -> Schema:
@@ -196,7 +198,7 @@ class Builder:
         schema: Schema = {"type": "object", "additionalProperties": self.shape(shape.value)}
         _put(schema, minProperties=shape.min_properties, maxProperties=shape.max_properties)
         if shape.key is not None and shape.key.pattern is not None:
-            schema["x-key-pattern"] = shape.key.pattern
+            schema["propertyNames"] = _text_limits(shape.key)
         return schema
 
     def _record(self, shape: ir.Record) -> Schema:
@@ -266,7 +268,7 @@ def _text_limits(shape: ir.Text) -> Schema:
             schema["not"] = dict(NO_LINE_BREAK)
     _put(schema, minLength=shape.min_length, maxLength=shape.max_length)
     if shape.packed is not None:
-        schema["x-packed"] = shape.packed
+        schema["$comment"] = f"{PACKED}{shape.packed}"
     return schema
 
 

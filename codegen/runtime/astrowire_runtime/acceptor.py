@@ -136,7 +136,7 @@ class _Compiler:
             return self._records(rest.pop("properties", {}), rest.pop("required", ()))
         if additional is True or "properties" in rest or "required" in rest:
             raise GivenUp
-        return self._maps(additional, rest.pop("x-key-pattern", None))
+        return self._maps(additional, _key_pattern(rest.pop("propertyNames", {})))
 
     def _records(self, properties: Mapping[str, Schema], required: Iterable[str]) -> Accepts:
         members = {name: self.compile(each) for name, each in properties.items()}
@@ -170,6 +170,15 @@ class _Compiler:
             return values(list(chain.from_iterable(map(_values, column))))
 
         return accepts
+
+
+def _key_pattern(names: Schema) -> str | None:
+    """What keys look like. That ``$`` means the end, which ``not`` adds for others, holds here anyway."""
+    if not names.keys() <= {"pattern", "not"}:
+        raise GivenUp
+    _forbids_line_breaks(names.get("not"))
+    pattern: str | None = names.get("pattern")
+    return pattern
 
 
 def _any_of(checks: Sequence[Accepts]) -> Accepts:

@@ -96,7 +96,7 @@ class _Checker:
             if name not in value:
                 yield Problem(pointer(path), "required", f"the member {name!r} is missing")
         rest = schema.get("additionalProperties", True)
-        key_pattern = schema.get("x-key-pattern")
+        key_pattern = schema.get("propertyNames", {}).get("pattern")
         for name, item in value.items():
             if not isinstance(name, str):
                 yield Problem(pointer(path), "type", f"keys must be strings, got {shown(name)}")
@@ -106,9 +106,8 @@ class _Checker:
                 yield Problem(pointer(path), "additionalProperties", _unknown_member(name, members))
             elif _is_schema(rest):
                 if key_pattern and not compiled(key_pattern).search(name):
-                    yield Problem(
-                        pointer((*path, name)), "key", f"the key {shown(name)} does not match {key_pattern}"
-                    )
+                    said = f"the key {shown(name)} does not match {key_pattern}"
+                    yield Problem(pointer((*path, name)), "propertyNames", said)
                 yield from self.check(rest, item, (*path, name))
 
     def _any_of(self, schemas: Sequence[Schema], value: object, path: Path) -> Iterator[Problem]:

@@ -28,7 +28,7 @@ CASES = numbered(
         ("a member called like an attribute that all answers have: it gets an underscore", "data", member("raw")),
         ("a member called like an attribute of objects: __class__", UNSAFE, member("__class__")),
         ("a member called __proto__", UNSAFE, member("__proto__")),
-        ("members called constructor and prototype in JavaScript", "data", member("constructor")),
+        ("a member called like what all objects of JavaScript have: constructor", UNSAFE, member("constructor")),
         ("an empty member", UNSAFE, member('""')),
         ("a member of signs only", UNSAFE, member('"-"')),
         ("a member with a line break", UNSAFE, member('"a\\nb"')),
@@ -66,5 +66,7 @@ CASES = numbered(
         ("a service called like a word of Python", UNSAFE, service("class")),
         ("two services with an error class of one name", "refused: error-collides", change(SERVICE, "  Trouble:", "  Fault: {summary: F.}\n  Trouble:")),
         ("an attribute of errors called like one that all have: args", "refused: name-collides", change(SERVICE, "Trouble: {summary: The", "Trouble: {extract: {args: {member: status, pattern: a, summary: S.}}, summary: The")),
+        ("a parameter called like what all objects of JavaScript have: constructor", UNSAFE, parameter("constructor")),
+        ("a member called like a member of functions in JavaScript: prototype", "data", member("prototype")),
     ],
 )  # fmt: skip

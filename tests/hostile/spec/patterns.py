@@ -93,9 +93,11 @@ CASES = numbered(
         ("alternatives outside the anchors: ^a|b$", SYNTAX, pattern("^a|b$")),
         ("groups that are nested 5 000 deep", SYNTAX, pattern("(" * 5000 + "a" + ")" * 5000)),
         ("a pattern that takes a line break before its end", "refused: pattern-line-break", pattern("^[^,]+$")),
-        ("a list of words with commas", "data", fine("^[a-z]+(,[a-z]+)*$")),
+        ("a list of words with commas", "data", fine("^[a-z]+(,[a-z]+){0,1000}$")),
         ("a date with an optional time", "data", fine("^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?)?$")),
         ("a number", "data", fine("^-?[0-9]{1,300}([.][0-9]{1,300})?$")),
         ("a slow pattern in each of the other places for patterns", SLOW, in_every_place),
+        ("the same list without an end, which overflows the stack in Java", "refused: pattern-deep", pattern("^[a-z]+(,[a-z]+)*$")),
+        ("a pattern of 50 000 characters when it is written out", "refused: pattern-large", pattern("^" + "".join(f"[{'abcdefghij'[at % 10]}]{{1000}}" for at in range(50)) + "$")),
     ],
 )  # fmt: skip

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from codegen.ambiguity import slowness
-from codegen.regex import BadPattern, parse
+from codegen.regex import BadPattern, is_deep, parse
 
 ADMITTED = (
     "",
@@ -132,6 +132,25 @@ QUICK = (
 )
 
 
+DEEP = (
+    "^(a|b)*$",
+    "^(?:ab?)+$",
+    "^([^,],)*$",
+    "^((a|bc){2})*$",
+    "^(a{1,2}b){3,}$",
+    "^((ab?)*c)?$",
+    "^(a|b*)*$",
+)
+NOT_DEEP = (
+    "^[^,]*$",
+    "^(ab)*$",
+    "^(?:a[0-9]{2}(b)c)+$",
+    "^(a|b){0,1000}$",
+    "^(,[a-z]+){1,9}$",
+    "^(a*|b+)?$",
+)
+
+
 def refusal(pattern: str) -> str | None:
     try:
         parse(pattern)
@@ -154,6 +173,16 @@ def test_refused_with_a_reason(pattern: str) -> None:
 @pytest.mark.parametrize("pattern", SLOW)
 def test_slow(pattern: str) -> None:
     assert slowness(parse(pattern)) is not None
+
+
+@pytest.mark.parametrize("pattern", DEEP)
+def test_deep(pattern: str) -> None:
+    assert is_deep(parse(pattern).node)
+
+
+@pytest.mark.parametrize("pattern", NOT_DEEP)
+def test_not_deep(pattern: str) -> None:
+    assert not is_deep(parse(pattern).node)
 
 
 @pytest.mark.parametrize("pattern", QUICK)
