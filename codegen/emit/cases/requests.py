@@ -179,8 +179,7 @@ class Calls:
         case: Case = {"name": change.name, "arguments": json.loads(text)}
         case |= {"server": self._dice.pick(self._servers).id, "error": "RequestInvalid"}
         case |= {"pointer": change.pointer, "rule": change.rule}
-        is_beyond = change.rule == "key" and self._is_beyond_schema(case["arguments"], False)
-        return case | {"beyond_schema": True} if is_beyond else case
+        return case
 
     def _not_offered(self) -> Iterator[Case]:
         """A server that lacks the operation."""
