@@ -41,7 +41,7 @@ DRMS: list[tuple[str, dict[str, Any], str, str]] = [
     ("exp_request", JOB | {"n": 1.5}, "/n", "1.5"),
     ("exp_request", JOB | {"n": True}, "/n", "True"),
     ("exp_request", JOB | {"process": {"im_patch": {"x": "1,2"}}}, "/process/im_patch/x", ","),
-    ("exp_request", JOB | {"process": {"im_patch": {"a=b": 1}}}, "/process/im_patch/a=b", "="),
+    ("exp_request", JOB | {"process": {"im_patch": {"a=b": 1}}}, "/process/im_patch", "="),
     ("exp_request", JOB | {"process": {"im_patch": {"x": None}}}, "/process/im_patch/x", "None"),
     ("exp_request", JOB | {"process": "im_patch"}, "/process", "an object"),
     ("exp_request", {"ds": "a.b[]"}, "", "'notify' is missing"),

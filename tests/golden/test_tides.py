@@ -212,7 +212,7 @@ def test_a_fault_is_an_error_with_its_text_unescaped(
         ("levels", {"ports": "E:A"}, "/ports"),
         ("levels", {"ports": [""]}, "/ports/0"),
         ("levels", {"ports": ["x" * 41]}, "/ports/0"),
-        ("heights", {"bridges": {"Tower": "x"}}, "/bridges/Tower"),
+        ("heights", {"bridges": {"Tower": "x"}}, "/bridges"),
         ("heights", {"bridges": {"tower": None}}, "/bridges/tower"),
         ("heights", {"bridges": {}}, "/bridges"),
         ("heights", {"bridges": dict.fromkeys("abcd", "x")}, "/bridges"),

@@ -309,7 +309,7 @@ REFUSED = [
     (
         "order",
         {"station": "abc01", "notify": "m@x", "process": {"melt": {}}},
-        ("/process/melt", "propertyNames"),
+        ("/process", "propertyNames"),
     ),
     ("order", {"station": "abc01", "notify": "m@x", "requestor": True}, ("/requestor", "const")),
 ]

@@ -107,7 +107,7 @@ class _Checker:
             elif _is_schema(rest):
                 if key_pattern and not compiled(key_pattern).search(name):
                     said = f"the key {shown(name)} does not match {key_pattern}"
-                    yield Problem(pointer((*path, name)), "propertyNames", said)
+                    yield Problem(pointer(path), "propertyNames", said)
                 yield from self.check(rest, item, (*path, name))
 
     def _any_of(self, schemas: Sequence[Schema], value: object, path: Path) -> Iterator[Problem]:

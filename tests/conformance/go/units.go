@@ -31,8 +31,8 @@ func (found complaints) add(err *jsonschema.ValidationError) {
 		// An item too many: other validators name its array.
 		found[unit(place[:max(0, len(place)-1)], "items")] = true
 	case *kind.PropertyNames:
-		// Of the place only the name is sure: the validator goes on writing to the slice that it gave.
-		found[unit([]string{reason.Property}, "propertyNames")] = true
+		// The place is not to be relied on: the validator goes on writing to the slice that it gave.
+		found["propertyNames"] = true
 		return // what follows is about the name
 	case *kind.Reference, *kind.Group, *kind.Schema:
 		// What is wrong is among the causes.
@@ -47,10 +47,7 @@ func (found complaints) add(err *jsonschema.ValidationError) {
 }
 
 func (found complaints) names(pointer, rule string) bool {
-	if rule == "propertyNames" {
-		pointer = pointer[strings.LastIndexByte(pointer, '/'):]
-	}
-	return found[pointer+" "+rule]
+	return found[pointer+" "+rule] || (rule == "propertyNames" && found[rule])
 }
 
 func (found complaints) sorted() []string {
