@@ -61,6 +61,7 @@ def test_every_schema_stands_alone_and_has_an_id_and_a_title_of_its_own() -> Non
         Draft202012Validator.check_schema(document)
         assert document["title"]
         assert document["description"], path
+        assert "$ref" not in document, f"{path}: ajv goes round in circles where this lies in a bundle"
         assert all(each.startswith("#/$defs/") for each in references(document)), path
     assert len({each["$id"] for each in DOCUMENTS.values()}) == len(DOCUMENTS)
     assert len({each["title"] for each in DOCUMENTS.values()}) == len(DOCUMENTS)

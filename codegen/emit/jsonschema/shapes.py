@@ -56,7 +56,9 @@ def response_schema(service: ir.Service, operation: ir.Operation) -> Schema:
     if isinstance(operation.result, ir.Select):
         schema["anyOf"] = builder.select(operation.result)
     else:
-        schema |= builder.shape(operation.result.shape)
+        shape = builder.shape(operation.result.shape)
+        # Where a document with a bare reference at its root lies in a bundle, ajv goes round in circles.
+        schema |= {"allOf": [shape]} if "$ref" in shape else shape
         if operation.result.body != "json":
             schema["description"] = f"No JSON but {operation.result.body}: {operation.result.summary}"
     return builder.closed(schema)

@@ -1,25 +1,34 @@
-"""In Java, networknt's json-schema-validator says of every case what the case says, and names what is wrong."""
+"""In Java, networknt's json-schema-validator says of every case what it says, and names what is wrong."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
+from tests.conformance import page, probing
 from tests.conformance.running import ROOT, command, last_line
 
 NEEDS: tuple[str, ...] = ("java", "javac", "mvn")
 HERE = Path(__file__).resolve().parent
-MAIN = "conformance.Main"
 
 
 def run(build: Path) -> dict[str, object]:
-    """Builds the program, any warning being an error, and runs it over all cases."""
-    return last_line(command([*built(build), "cases", ROOT / "generated", ROOT / "spec"]))
-
-
-def built(build: Path) -> list[str]:
-    """The command that runs the program."""
-    paths = build / "classpath"
+    """Builds the program, any warning being an error, and tries all cases, probes and the page's."""
     goals = ("compiler:compile", "dependency:build-classpath")
-    options = (f"-Dfolder={build}", f"-Dmdep.outputFile={paths}")
+    options = (f"-Dfolder={build}", f"-Dmdep.outputFile={build / 'classpath'}")
     command(["mvn", "--batch-mode", "--quiet", *goals, *options], cwd=HERE)
-    return ["java", "-cp", f"{build / 'classes'}:{paths.read_text(encoding='utf-8')}", MAIN]
+    libraries = (build / "classpath").read_text(encoding="utf-8")
+    program: list[str | Path] = ["java", "-cp", f"{build / 'classes'}:{libraries}", "conformance.Main"]
+    found: dict[str, Any] = last_line(command([*program, "cases", ROOT / "generated", ROOT / "spec"]))
+    found["disagreements"] += probing.differences("java", probing.ask([*program, "probes"], build))
+    found["disagreements"] += page.tried(shown(build / "shown", libraries))
+    return found
+
+
+def shown(folder: Path, libraries: str) -> list[str | Path]:
+    """The command that runs the program of the page."""
+    folder.mkdir(exist_ok=True)
+    (folder / "Validate.java").write_text(page.program("java"), encoding="utf-8")
+    strict = ("-Xlint:all", "-Werror")
+    command(["javac", *strict, "-cp", libraries, "-d", folder, folder / "Validate.java"])
+    return ["java", "-cp", f"{folder}:{libraries}", "Validate"]

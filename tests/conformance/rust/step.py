@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
+from tests.conformance import page, probing
 from tests.conformance.running import ROOT, Failed, command, last_line
 
 NEEDS: tuple[str, ...] = ("cargo",)
 HERE = Path(__file__).resolve().parent
+STRICT = ("--", "--deny", "warnings", "--warn", "clippy::pedantic")
 
 
 def run(build: Path) -> dict[str, object]:
-    """Builds the program, lints it with what the toolchain has, and runs it over all cases."""
+    """Builds and lints the program, and runs it over all cases and probes; then the program of the page."""
+    program = built(HERE, build, "conformance")
+    found: dict[str, Any] = last_line(command([program, "cases", ROOT / "generated", ROOT / "spec"]))
+    found["disagreements"] += probing.differences("rust", probing.ask([program, "probes"], build))
+    found["disagreements"] += page.tried([shown(build)])
+    return found
+
+
+def built(folder: Path, build: Path, name: str) -> Path:
+    """The program made of the package in a folder, linted with what the toolchain has."""
     places = {"CARGO_TARGET_DIR": str(build)}
-    command(["cargo", "build", "--quiet", "--locked"], cwd=HERE, environment=places)
+    command(["cargo", "build", "--quiet", "--locked"], cwd=folder, environment=places)
     if _has("fmt"):
-        command(["cargo", "fmt", "--check"], cwd=HERE)
+        command(["cargo", "fmt", "--check"], cwd=folder)
     if _has("clippy"):
-        strict = ("--", "--deny", "warnings", "--warn", "clippy::pedantic")
-        command(["cargo", "clippy", "--quiet", "--locked", *strict], cwd=HERE, environment=places)
-    program = build / "debug" / "conformance"
-    return last_line(command([program, "cases", ROOT / "generated", ROOT / "spec"]))
+        command(["cargo", "clippy", "--quiet", "--locked", *STRICT], cwd=folder, environment=places)
+    return build / "debug" / name
 
 
 def _has(tool: str) -> bool:
@@ -30,3 +40,14 @@ def _has(tool: str) -> bool:
     except Failed:
         return False
     return True
+
+
+def shown(build: Path) -> Path:
+    """The program of the page, in a package with the same dependencies."""
+    folder = build / "shown"
+    (folder / "src").mkdir(parents=True, exist_ok=True)
+    for name in ("Cargo.toml", "Cargo.lock"):
+        text = (HERE / name).read_text(encoding="utf-8")
+        (folder / name).write_text(text.replace('name = "conformance"', 'name = "shown"'), encoding="utf-8")
+    (folder / "src" / "main.rs").write_text(page.program("rust"), encoding="utf-8")
+    return built(folder, build, "shown")
