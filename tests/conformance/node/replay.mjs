@@ -18,7 +18,7 @@ const LENIENT = {
 };
 
 // Rules between arguments and of codecs, which a schema tells with keywords of its own, or not at all.
-const BETWEEN = new Set(["at_least_one_of", "at_most_one_of", "goes_with", "key", "needs", "never", "steps"]);
+const BETWEEN = new Set(["at_least_one_of", "at_most_one_of", "goes_with", "needs", "never", "steps"]);
 
 const ajv = new Ajv2020({
   strict: true,
@@ -28,7 +28,6 @@ const ajv = new Ajv2020({
   strictRequired: false, // "required" in an alternative whose "properties" stand beside it
   strictTuples: true,
 });
-for (const note of ["x-key-pattern", "x-packed"]) ajv.addKeyword(note);
 
 /** The validators of one folder of generated files, each compiled when it is first asked for. */
 class Validators {

@@ -28,11 +28,16 @@ def jsonschema(schema: dict[str, Any]) -> Validate:
 
     def validate(document: Any) -> Found:
         return {
-            (_pointer(each.absolute_path), each.validator)
+            (_pointer(each.absolute_path), _keyword(each))
             for each in _leaves(validator.iter_errors(document))
         }
 
     return validate
+
+
+def _keyword(error: Any) -> str:
+    """The violated keyword; what is wrong with a name is a matter of ``propertyNames``."""
+    return "propertyNames" if "propertyNames" in error.schema_path else str(error.validator)
 
 
 def _leaves(errors: Iterable[Any]) -> Iterator[Any]:
@@ -52,11 +57,17 @@ def jsonschema_rs(schema: dict[str, Any]) -> Validate:
         if validator.is_valid(document):
             return set()
         errors = validator.evaluate(document).errors()
-        found = {(each["instanceLocation"], each["schemaLocation"].rpartition("/")[2]) for each in errors}
+        found = {(each["instanceLocation"], _last(each["schemaLocation"])) for each in errors}
         # Of an array with an item too many it names the item; the others name the array.
         return found | {(place.rpartition("/")[0], word) for place, word in found if word == "items"}
 
     return validate
+
+
+def _last(location: str) -> str:
+    """The keyword that a place in a schema is about, as of the other."""
+    words = location.split("/")
+    return "propertyNames" if "propertyNames" in words else words[-1]
 
 
 def _pointer(path: Iterable[str | int]) -> str:
@@ -107,5 +118,5 @@ def request_disagreements(name: str, file: CaseFile, case: dict[str, Any]) -> It
         yield f"it finds {sorted(found) or 'nothing'}"
 
 
-RULES = frozenset({"at_least_one_of", "at_most_one_of", "goes_with", "key", "needs", "never", "steps"})
+RULES = frozenset({"at_least_one_of", "at_most_one_of", "goes_with", "needs", "never", "steps"})
 """Rules between arguments and of codecs, which a schema tells with other keywords, or not at all."""
