@@ -15,6 +15,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import time
 import traceback
 from collections.abc import Iterable, Mapping, Sequence
@@ -162,8 +163,8 @@ def packages(steps: Iterable[Step]) -> list[str]:
 
 
 def origins(steps: Iterable[Step]) -> list[str]:
-    """Where each program that the steps need comes from: its version and its path, one line each."""
-    lines: list[str] = []
+    """Where Python and each program that the steps need come from: version and path, one line each."""
+    lines = [f"python: {sys.version.split()[0]}, {sys.executable} of {Path(sys.executable).resolve()}"]
     for name in sorted({name for step in steps for name in step.needs}):
         path = shutil.which(name)
         if path is None:

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.conformance import running
+from tests.conformance import page, running, tampered
 from tests.conformance.__main__ import main
 
 STEPS = {
@@ -165,7 +165,9 @@ def test_it_says_where_programs_come_from_and_which_packages_bring_the_missing(
     steps = [running.Step("one", "none", ("mvn", "go")), running.Step("two", "none", ("javac", "java", "go"))]
     assert main(["--origins"], steps) == 0
     java, javac, maven = (running.advice([name]) for name in ("java", "javac", "mvn"))
-    assert capsys.readouterr().out.splitlines() == [
+    python, *others = capsys.readouterr().out.splitlines()
+    assert python.startswith(f"python: {sys.version_info.major}.{sys.version_info.minor}.")
+    assert others == [
         f"go: go 7, asked for version, {program}",
         java,
         javac,
@@ -191,6 +193,34 @@ def test_a_program_that_fails_or_never_ends_is_reported_with_its_end(tmp_path: P
 def test_a_program_without_a_last_line_of_json_is_a_failure(output: str) -> None:
     with pytest.raises(running.Failed):
         running.last_line(output)
+
+
+def test_the_program_that_the_page_of_schemas_shows_runs(tmp_path: Path) -> None:
+    (tmp_path / "validate.py").write_text(page.program("python"), encoding="utf-8")
+    assert page.tried([sys.executable, tmp_path / "validate.py"]) == []
+
+
+@pytest.mark.parametrize(
+    ("program", "verdicts"),
+    [
+        ("pass", {"rejected"}),
+        ("exit(1)", {"accepted", "rejected"}),
+        ("print('/'); exit(1)", {"accepted", "rejected"}),
+    ],
+)
+def test_a_program_that_validates_nothing_is_found(program: str, verdicts: set[str]) -> None:
+    found = page.tried([sys.executable, "-c", program])
+    kinds = {
+        "accepted" if each["case"].startswith(("base", "recorded", "other")) else "rejected" for each in found
+    }
+    assert kinds == verdicts
+
+
+def test_what_is_made_wrong_on_purpose_are_eight_different_cases() -> None:
+    content = json.loads((tampered.GENERATED / tampered.FILE).read_text(encoding="utf-8"))
+    before = json.dumps(content)
+    assert len(tampered.tampered(content)) == 8
+    assert json.dumps(content) != before
 
 
 def test_the_examples_of_the_docstrings_hold() -> None:

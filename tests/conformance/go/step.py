@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from tests.conformance import page, probing
+from tests.conformance import page, probing, tampered
 from tests.conformance.running import ROOT, Failed, command, last_line
 
 NEEDS: tuple[str, ...] = ("go",)
@@ -21,6 +21,7 @@ def run(build: Path) -> dict[str, object]:
     command(["go", "vet", "."], cwd=HERE)
     program = built(HERE, build / "conformance")
     found: dict[str, Any] = last_line(command([program, "cases", ROOT / "generated", ROOT / "spec"]))
+    found["disagreements"] += tampered.overlooked([program], build)
     found["disagreements"] += probing.differences("go", probing.ask([program, "probes"], build))
     found["disagreements"] += page.tried([shown(build / "shown")])
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from tests.conformance import page, probing
+from tests.conformance import page, probing, tampered
 from tests.conformance.running import ROOT, command, last_line
 
 NEEDS: tuple[str, ...] = ("java", "javac", "mvn")
@@ -20,6 +20,7 @@ def run(build: Path) -> dict[str, object]:
     libraries = (build / "classpath").read_text(encoding="utf-8")
     program: list[str | Path] = ["java", "-cp", f"{build / 'classes'}:{libraries}", "conformance.Main"]
     found: dict[str, Any] = last_line(command([*program, "cases", ROOT / "generated", ROOT / "spec"]))
+    found["disagreements"] += tampered.overlooked(program, build)
     found["disagreements"] += probing.differences("java", probing.ask([*program, "probes"], build))
     found["disagreements"] += page.tried(shown(build / "shown", libraries))
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from tests.conformance import page, probing
+from tests.conformance import page, probing, tampered
 from tests.conformance.running import ROOT, Failed, command, last_line
 
 NEEDS: tuple[str, ...] = ("cargo",)
@@ -17,6 +17,7 @@ def run(build: Path) -> dict[str, object]:
     """Builds and lints the program, and runs it over all cases and probes; then the program of the page."""
     program = built(HERE, build, "conformance")
     found: dict[str, Any] = last_line(command([program, "cases", ROOT / "generated", ROOT / "spec"]))
+    found["disagreements"] += tampered.overlooked([program], build)
     found["disagreements"] += probing.differences("rust", probing.ask([program, "probes"], build))
     found["disagreements"] += page.tried([shown(build)])
     return found
