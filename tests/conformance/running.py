@@ -12,6 +12,7 @@ import ast
 import importlib
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -170,10 +171,18 @@ def origins(steps: Iterable[Step]) -> list[str]:
         if path is None:
             lines.append(advice([name]))
             continue
-        options = PROGRAMS[name].version if name in PROGRAMS else ("--version",)
-        said = command([path, *options], timeout=60).strip().splitlines() or ["no version"]
-        lines.append(f"{name}: {said[0]}, {Path(path).resolve()}")
+        lines.append(f"{name}: {_version(name, path)}, {path}")
     return lines
+
+
+def _version(name: str, path: str) -> str:
+    options = PROGRAMS[name].version if name in PROGRAMS else ("--version",)
+    try:
+        said = command([path, *options], timeout=60).strip().splitlines()
+    except Failed:
+        return "does not tell its version"
+    # Maven colours it.
+    return re.sub("\x1b\\[[0-9;]*m", "", said[0])[:60] if said else "tells no version"
 
 
 def command(
