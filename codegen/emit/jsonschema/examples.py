@@ -18,6 +18,8 @@ from codegen.emit import Assets
 SMALL: Final = 1000
 """Characters, without blanks, of the longest example that is shown."""
 MOST: Final = 4
+LARGE: Final = 4 * SMALL
+"""Bytes of a recorded body that is not even read as JSON."""
 
 
 def of_request(operation: ir.Operation) -> list[Any]:
@@ -36,10 +38,11 @@ def of_response(service: ir.Service, operation: ir.Operation, assets: Assets) ->
     outcomes = {"answer", "pending", *(each.name for each in service.errors)}
     found: dict[str, list[Any]] = {}
     for each in operation.examples:
-        if each.answer is not None and each.expect in outcomes:
-            found.setdefault(each.expect, []).extend(
-                _document(service, assets.read(service.name, each.answer))
-            )
+        if each.answer is None or each.expect not in outcomes:
+            continue
+        body = assets.read(service.name, each.answer)
+        if len(body) <= LARGE:
+            found.setdefault(each.expect, []).extend(_document(service, body))
     return _chosen(min(each, key=_size) for each in found.values() if each)
 
 

@@ -19,13 +19,14 @@ README: Final = Path(__file__).resolve().parent / "README.md"
 def emit(package: ir.Package, assets: Assets) -> dict[str, str | bytes]:
     """``jsonschema/<service>/<operation>.request.json`` and so on, and what leads there."""
     found = {service.name: dict(_documents(service, assets)) for service in package.services}
-    files: dict[str, str | bytes] = {
+    texts = {
         f"jsonschema/{service}/{name}.json": dumped(schema)
         for service, schemas in found.items()
         for name, schema in schemas.items()
     }
+    files: dict[str, str | bytes] = {**texts}
     for service in package.services:
-        files[f"jsonschema/{service.name}.bundle.json"] = dumped(bundle(service, found[service.name]))
+        files[f"jsonschema/{service.name}.bundle.json"] = bundle(service, found[service.name], texts)
     files["jsonschema/index.json"] = dumped(index(package, found))
     files["jsonschema/README.md"] = readme(package, found)
     return files
@@ -51,15 +52,29 @@ def _with(schema: Schema, found: list[Any]) -> Schema:
     return schema if definitions is None else schema | {"$defs": definitions}
 
 
-def bundle(service: ir.Service, schemas: Mapping[str, Schema]) -> Schema:
-    """All documents of a service in one: each is found by its own ``$id``."""
-    return {
-        "$schema": DRAFT,
-        "$id": f"urn:{service.name}:bundle",
-        "title": f"{service.name}, all schemas",
-        "description": "Refer to a schema by its $id; this document itself says nothing of a value.",
-        "$defs": {schema["$id"]: schema for schema in schemas.values()},
-    }
+def bundle(service: ir.Service, schemas: Mapping[str, Schema], texts: Mapping[str, str]) -> str:
+    """All documents of a service in one: each is found by its own ``$id``.
+
+    ``texts``: the documents as they are written, by path; nothing is written out twice.
+    """
+    head = dumped(
+        {
+            "$schema": DRAFT,
+            "$id": f"urn:{service.name}:bundle",
+            "title": f"{service.name}, all schemas",
+            "description": "Refer to a schema by its $id; this document itself says nothing of a value.",
+        }
+    )
+    members = [
+        f"    {json.dumps(schema['$id'])}: {_indented(texts[f'jsonschema/{service.name}/{name}.json'])}"
+        for name, schema in schemas.items()
+    ]
+    return head.removesuffix("\n}\n") + ',\n  "$defs": {\n' + ",\n".join(members) + "\n  }\n}\n"
+
+
+def _indented(text: str) -> str:
+    """A document as a member two levels down; texts in JSON have no line breaks of their own."""
+    return text.rstrip("\n").replace("\n", "\n    ")
 
 
 def index(package: ir.Package, schemas: Mapping[str, Mapping[str, Schema]]) -> dict[str, Any]:
