@@ -42,6 +42,8 @@ def test_check_names_every_file_that_differs(
     capsys.readouterr()
     assert check(folders) == 1
     assert capsys.readouterr().out.splitlines() == [
+        "changed: jsonschema/index.json",
+        "changed: jsonschema/rpc.bundle.json",
         "changed: jsonschema/rpc/add.request.json",
         "changed: jsonschema/rpc/add.response.json",
         "extra: jsonschema/svc/more.json",

@@ -197,6 +197,7 @@ def test_check_names_the_files_that_a_changed_description_changes(made: Path) ->
     status, out, err = check(made)
     ours = [line for line in out if "/jsonschema/" in f"/{line[9:]}" or "/python/" in f"/{line[9:]}"]
     assert ours == [
+        "changed: jsonschema/tides.bundle.json",
         "changed: jsonschema/tides/report.request.json",
         "changed: python/harbour/tides/schemas/report.request.json",
     ]

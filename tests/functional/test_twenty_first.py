@@ -133,6 +133,7 @@ def _nothing_else_moved(
     }
     changed = {path for path in before if before[path] != after[path]}
     indexes = {f"{package}/{module}.py" for module in ("__init__", "clients", "operations", face)}
+    indexes |= {"jsonschema/index.json", f"jsonschema/{service}.bundle.json"}
     ours = {path for path in changed if path.startswith(("python/", "jsonschema/"))}
     assert ours == indexes
     assert "MANIFEST.json" in changed
