@@ -225,7 +225,7 @@ def members(site: Site, scene: Scene) -> Change | None:
         if scalars.fits(shape.key, name):
             return None
         edit = (part.start, part.value - part.start, f"{quoted_text(name)}:")
-        return Change("bad-key", edit, f"{site.pointer}/{escaped(name)}", "key")
+        return Change("bad-key", edit, site.pointer, "propertyNames")
     return None
 
 
