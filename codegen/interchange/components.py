@@ -86,7 +86,7 @@ class Components(Builder):
         schema = super().shape(shape)
         match shape:
             case ir.Text(packed=packed) if packed is not None:
-                del schema["x-packed"]
+                del schema["$comment"]
                 schema["contentEncoding"] = "base64"
             case ir.ListOf() if shape.null_for_empty:
                 nothing: Schema = {"type": "array", "items": {"type": "null"}, "minItems": 1, "maxItems": 1}
@@ -101,7 +101,6 @@ class Components(Builder):
                 for each in alternatives:
                     schema |= shape_facts(each)
             case ir.MapOf(key=key) if key is not None:
-                schema.pop("x-key-pattern", None)
                 schema["propertyNames"] = self.shape(key)
             case _:
                 pass
