@@ -23,9 +23,7 @@ function escaped(character: string): string {
   if (code < 0x100) {
     return `\\x${code.toString(16).padStart(2, "0")}`;
   }
-  return code < 0x10000
-    ? `\\u${code.toString(16).padStart(4, "0")}`
-    : `\\u{${code.toString(16)}}`;
+  return code < 0x10000 ? `\\u${code.toString(16).padStart(4, "0")}` : `\\u{${code.toString(16)}}`;
 }
 
 /** The beginning of a body, readable whatever its bytes are. */
