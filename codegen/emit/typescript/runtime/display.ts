@@ -33,8 +33,12 @@ export function shown(text: string, limit: number = EXCERPT): string {
 function escaped(character: string): string {
   const known = { "\n": "\\n", "\r": "\\r", "\t": "\\t" }[character];
   const code = character.codePointAt(0) ?? 0;
-  if (known !== undefined) return known;
-  if (code < 0x100) return `\\x${code.toString(16).padStart(2, "0")}`;
+  if (known !== undefined) {
+    return known;
+  }
+  if (code < 0x100) {
+    return `\\x${code.toString(16).padStart(2, "0")}`;
+  }
   return code < 0x10000 ? `\\u${code.toString(16).padStart(4, "0")}` : `\\u{${code.toString(16)}}`;
 }
 
@@ -83,10 +87,14 @@ function written(found: unknown, room: number): string {
 
 function writtenParts(found: object, room: number): string {
   const isList = Array.isArray(found);
-  if (!isList && !isPlain(found)) return `a ${kindOf(found)}`;
+  if (!isList && !isPlain(found)) {
+    return `a ${kindOf(found)}`;
+  }
   let text = "";
   for (const key of isList ? found.keys() : Object.keys(found)) {
-    if (text.length >= room) break;
+    if (text.length >= room) {
+      break;
+    }
     const name = isList ? "" : `${written(key, room)}:`;
     const part = written(
       (found as Record<string | number, unknown>)[key],
@@ -123,7 +131,9 @@ export function withoutSecrets(text: string): string {
 
 function lastAt(text: string): number {
   for (let at = text.length - 1; at >= 0; at--) {
-    if (AT_SIGNS.test(text.charAt(at))) return at;
+    if (AT_SIGNS.test(text.charAt(at))) {
+      return at;
+    }
   }
   return -1;
 }

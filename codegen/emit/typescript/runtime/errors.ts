@@ -102,7 +102,9 @@ function titled(message: string, operation: string | null | undefined): string {
  * @param operation For example `drms.rs_list`.
  */
 export function nameOperation(error: AstrowireError, operation: string): void {
-  if (error.operation !== null) return;
+  if (error.operation !== null) {
+    return;
+  }
   error.operation = operation;
   reword(error, (text) => titled(text, operation));
 }
@@ -112,7 +114,9 @@ export function reword(error: AstrowireError, change: (text: string) => string):
   // Most consoles show the stack, whose first lines are the message as it was when somebody looked first.
   const { message, stack } = error;
   error.message = change(message);
-  if (stack !== undefined) error.stack = stack.replace(message, () => error.message);
+  if (stack !== undefined) {
+    error.stack = stack.replace(message, () => error.message);
+  }
 }
 
 function withListing(message: string, problems: readonly Problem[]): string {

@@ -23,6 +23,8 @@ export interface Service {
   readonly defaultServer: string | null;
   /** Hosts of which it is known that another service lives there, and which. */
   readonly elsewhere: Readonly<Record<string, string>>;
+  /** The environment variables that name a server where nobody else does; `null`: there is none. */
+  readonly environment: { readonly baseUrl: string | null; readonly server: string | null };
 }
 
 /** Where a program is: below the base URL, or below the host if its path begins with a slash. */
