@@ -25,7 +25,8 @@ export interface Definition {
   readonly name: string;
   readonly effect: Effect;
   readonly effectBy?: EffectBy;
-  readonly parameters: readonly Parameter[];
+  /** In the order of the documents; what is as usual is left out. */
+  readonly parameters: readonly (Pick<Parameter, "name"> & Partial<Parameter>)[];
   readonly rules?: readonly Rule[];
   readonly batch?: Batch;
   readonly maxBody?: number;
@@ -41,9 +42,10 @@ export interface Spelling {
   refusals(args: Named): Problem[];
 }
 
-/** A required argument, or one that is left out where nothing is said; generated code lists them. */
-export function parameter(name: string, facts: Partial<Omit<Parameter, "name">> = {}): Parameter {
-  return { name, required: false, default: null, secret: false, confirms: false, ...facts };
+/** The parameters with all their facts. */
+export function parametersOf(definition: Definition): readonly Parameter[] {
+  const usual = { required: false, default: null, secret: false, confirms: false };
+  return definition.parameters.map((each) => ({ ...usual, ...each }));
 }
 
 /** Service and name, for messages. */
@@ -61,7 +63,7 @@ export function effectOf(definition: Definition, args: object): Effect {
 /** The texts that must not be shown, as they are and as they travel. */
 export function secretsOf(definition: Definition, args: object): string[] {
   return definition.parameters
-    .filter((each) => each.secret)
+    .filter((each) => each.secret === true)
     .map((each) => (args as Named)[each.name])
     .filter((value) => typeof value === "string" && value !== "")
     .flatMap((value) => [String(value), quoted(String(value)), quoted(quoted(String(value)))]);
@@ -71,7 +73,7 @@ export function secretsOf(definition: Definition, args: object): string[] {
 function canonicalOf(definition: Definition, spelling: Spelling, given: Named): Mutable {
   const filled: Mutable = {};
   for (const each of definition.parameters) {
-    filled[each.name] = given[each.name] ?? each.default;
+    filled[each.name] = given[each.name] ?? each.default ?? null;
   }
   for (const [name, value] of Object.entries(given)) {
     if (!Object.hasOwn(filled, name) && value !== undefined) {
@@ -95,7 +97,7 @@ function examined(
   const canonical = canonicalOf(definition, spelling, args);
   const isOptional = (name: string): boolean =>
     definition.parameters.some(
-      (each) => each.name === name && (!each.required || args[name] === undefined),
+      (each) => each.name === name && (each.required !== true || args[name] === undefined),
     );
   const named = Object.fromEntries(
     Object.entries(canonical).filter(([name, value]) => value !== null || !isOptional(name)),
@@ -120,13 +122,13 @@ function withoutSecrets(
   canonical: Named,
   args: Named,
 ): Problem[] {
-  if (!definition.parameters.some((each) => each.secret)) {
+  if (!definition.parameters.some((each) => each.secret === true)) {
     return problems;
   }
   // What was not given is a default, which may be made from a secret.
   const hidden = new Set(
     definition.parameters
-      .filter((each) => each.secret || (args[each.name] ?? null) === null)
+      .filter((each) => each.secret === true || (args[each.name] ?? null) === null)
       .map((each) => each.name),
   );
   return problems.map((problem) => {

@@ -4,6 +4,7 @@ import {
   checked,
   effectOf,
   mismatch,
+  parametersOf,
   requestProblems,
   requireOffer,
   secretsOf,
@@ -13,7 +14,13 @@ import {
 } from "./calls.js";
 import type { Member } from "./codecs.js";
 import { excerpt, shown, shownValue } from "./display.js";
-import { AstrowireError, RemoteError, RequestInvalid, ResponseError } from "./errors.js";
+import {
+  AstrowireError,
+  nameOperation,
+  RemoteError,
+  RequestInvalid,
+  ResponseError,
+} from "./errors.js";
 import { isObject, unseen } from "./guards.js";
 import type { HttpRequest, HttpResponse } from "./http.js";
 import { MAX_BODY, type Operation } from "./operation.js";
@@ -75,7 +82,7 @@ export function cgiOperation<Arguments extends object, Result>(
   return {
     service: definition.service,
     name: definition.name,
-    parameters: definition.parameters,
+    parameters: parametersOf(definition),
     batch: definition.batch ?? null,
     maxBody: definition.maxBody ?? MAX_BODY,
     endpoint: definition.endpoint,
@@ -146,7 +153,7 @@ function decoded(definition: CgiDefinition, response: HttpResponse): unknown {
 /** An error with the facts of its call. */
 export function explained(error: unknown, definition: Definition, response: HttpResponse): unknown {
   if (error instanceof AstrowireError) {
-    error.operation = titleOf(definition);
+    nameOperation(error, titleOf(definition));
     error.status = response.status;
     error.excerpt = error.excerpt === "" ? excerpt(response.body) : error.excerpt;
     if (error instanceof RemoteError) {

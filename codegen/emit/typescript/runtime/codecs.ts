@@ -222,14 +222,20 @@ export interface Option {
   readonly words?: readonly Scalar[];
 }
 
+/** A word that may have options. */
+export interface WordWithOptions {
+  readonly name: string;
+  readonly argument: string;
+  /** The argument that holds the options. */
+  readonly companion: string;
+  /** The words that take options. */
+  readonly onlyFor: readonly string[];
+  readonly options: readonly Option[];
+}
+
 /** A word, and for some words options behind it: `word,NAME=value,…`. */
-export function options(
-  name: string,
-  argument: string,
-  companion: string,
-  onlyFor: readonly string[],
-  known: readonly Option[],
-): Member {
+export function options(of: WordWithOptions): Member {
+  const { name, argument, companion, onlyFor, options: known } = of;
   return {
     name,
     canonical: (args) => {

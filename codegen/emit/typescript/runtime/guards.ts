@@ -49,3 +49,13 @@ export function lengthOf(text: string): number {
   }
   return length;
 }
+
+/** Whether a value is a JSON array. */
+export function isArray(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+/** Whether a value is `[null]`, which some servers write for the empty list. */
+export function isNullAlone(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 1 && value[0] === null;
+}

@@ -4,6 +4,7 @@ import {
   checked,
   effectOf,
   mismatch,
+  parametersOf,
   requestProblems,
   secretsOf,
   titleOf,
@@ -64,7 +65,7 @@ export function rpcOperation<Arguments extends object, Result>(
   return {
     service: definition.service,
     name: definition.name,
-    parameters: definition.parameters,
+    parameters: parametersOf(definition),
     batch: definition.batch ?? null,
     maxBody,
     endpoint: null,

@@ -70,7 +70,7 @@ export function needs(
   argument: string,
   value: string | null,
   other: string,
-  values: readonly string[],
+  ...values: string[]
 ): Rule {
   return (args) => {
     const given = args[argument];

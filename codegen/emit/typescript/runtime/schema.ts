@@ -33,3 +33,6 @@ export interface Schema {
   /** Says in words what a pattern means. */
   readonly description?: string;
 }
+
+/** A text of which some words are known; others may come, and are taken. */
+export type Open<Known extends string> = Known | (string & {});
