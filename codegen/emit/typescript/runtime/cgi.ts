@@ -13,7 +13,7 @@ import {
 } from "./calls.js";
 import type { Member } from "./codecs.js";
 import { excerpt, shown, shownValue } from "./display.js";
-import { AstrowireError, RemoteError, RequestInvalid, ResponseError } from "./errors.js";
+import { AstrowireError, nameOperation, RemoteError, RequestInvalid, ResponseError } from "./errors.js";
 import { isObject, unseen } from "./guards.js";
 import type { HttpRequest, HttpResponse } from "./http.js";
 import { MAX_BODY, type Operation } from "./operation.js";
@@ -146,7 +146,7 @@ function decoded(definition: CgiDefinition, response: HttpResponse): unknown {
 /** An error with the facts of its call. */
 export function explained(error: unknown, definition: Definition, response: HttpResponse): unknown {
   if (error instanceof AstrowireError) {
-    error.operation = titleOf(definition);
+    nameOperation(error, titleOf(definition));
     error.status = response.status;
     error.excerpt = error.excerpt === "" ? excerpt(response.body) : error.excerpt;
     if (error instanceof RemoteError) {
