@@ -13,7 +13,13 @@ import {
 } from "./calls.js";
 import type { Member } from "./codecs.js";
 import { excerpt, shown, shownValue } from "./display.js";
-import { AstrowireError, nameOperation, RemoteError, RequestInvalid, ResponseError } from "./errors.js";
+import {
+  AstrowireError,
+  nameOperation,
+  RemoteError,
+  RequestInvalid,
+  ResponseError,
+} from "./errors.js";
 import { isObject, unseen } from "./guards.js";
 import type { HttpRequest, HttpResponse } from "./http.js";
 import { MAX_BODY, type Operation } from "./operation.js";
