@@ -7,7 +7,7 @@ export function slices<Arguments extends object>(
   batch: Batch | null,
   args: Arguments,
 ): readonly Arguments[] {
-  const given: unknown = batch && (args as Readonly<Record<string, unknown>>)[batch.argument];
+  const given = batch && (args as Readonly<Record<string, unknown>> | null)?.[batch.argument];
   if (batch === null || !Array.isArray(given) || given.length <= batch.size) {
     return [args];
   }

@@ -65,7 +65,12 @@ function readable(bytes: Uint8Array, isCut: boolean): string {
  * shownValue({ count: [1, "two"] }); // '{"count":[1,"two"]}'
  */
 export function shownValue(found: unknown, limit = 80): string {
-  return shown(written(found, 2 * limit), limit);
+  try {
+    return shown(written(found, 2 * limit), limit);
+  } catch {
+    // Somebody's object may do anything when it is looked at.
+    return `a ${typeof found}`;
+  }
 }
 
 /** Write a value much as JSON does, and stop soon after `room` characters: it may be very large. */
@@ -90,6 +95,9 @@ function writtenParts(found: object, room: number): string {
   if (!isList && !isPlain(found)) {
     return `a ${kindOf(found)}`;
   }
+  if (room <= 0) {
+    return CUT;
+  }
   let text = "";
   for (const key of isList ? found.keys() : Object.keys(found)) {
     if (text.length >= room) {
@@ -98,7 +106,7 @@ function writtenParts(found: object, room: number): string {
     const name = isList ? "" : `${written(key, room)}:`;
     const part = written(
       (found as Record<string | number, unknown>)[key],
-      room - text.length - name.length,
+      room - text.length - name.length - 1,
     );
     text += `${text && ","}${name}${part}`;
   }
@@ -111,7 +119,7 @@ function isPlain(found: object): boolean {
 }
 
 function kindOf(found: object): string {
-  const name: unknown = found.constructor.name;
+  const name = (found as { constructor?: { name?: unknown } }).constructor?.name;
   return typeof name === "string" && name ? name : "object";
 }
 

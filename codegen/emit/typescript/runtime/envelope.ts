@@ -83,8 +83,10 @@ export function opened(protocol: Protocol, plain: unknown): Opened {
     result === null &&
     missing.every((name) => name === "jsonrpc" || name === "result");
   if (missing.length > 0 && !isEarlyFault) {
+    const isAnonymous = missing.length === 1 && missing[0] === "id";
     throw new EnvelopeMismatch(`the JSON-RPC envelope lacks ${missing.join(", ")}`, {
-      mayHaveActed: missing.length === 1 && missing[0] === "id",
+      repeats: Number(isAnonymous),
+      mayHaveActed: isAnonymous,
     });
   }
   if (jsonrpc !== protocol.version) {

@@ -250,7 +250,7 @@ function matchId(id: unknown, request: HttpRequest | undefined): void {
   if (wanted !== id) {
     throw new EnvelopeMismatch(
       `the answer has the id ${shownValue(id)}, the call had ${shownValue(wanted)}`,
-      { mayHaveActed: true },
+      { repeats: 1, mayHaveActed: true },
     );
   }
 }

@@ -214,6 +214,11 @@ class Watch {
     });
   }
 
+  /** End the exchange, whatever of it goes on. */
+  abandon(): void {
+    this.#controller.abort();
+  }
+
   /** Let go of everything. */
   end(): void {
     clearTimeout(this.#deadline);
@@ -246,37 +251,53 @@ async function whole(
   watch: Watch,
 ): Promise<HttpResponse> {
   const { status } = response;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
+  const arrived: Arrived = { chunks: [], size: 0 };
+  const reader = response.body?.getReader();
   try {
     const limit = limitOf(response, most);
-    const reader = response.body?.getReader();
-    for (;;) {
-      const { done, value: chunk } = (await (reader && watch.during(reader.read()))) ?? {
-        done: true,
-      };
-      if (done) {
-        break;
-      }
-      watch.heard();
-      size += chunk.length;
-      if (size > limit) {
-        throw new BodyTooLarge(`the body has more than ${String(limit)} bytes`);
-      }
-      chunks.push(chunk);
+    if (reader !== undefined) {
+      await receive(reader, limit, watch, arrived);
     }
   } catch (error) {
-    discard(response);
+    const silence = `the body stopped after ${String(arrived.size)} bytes`;
     const found =
       error instanceof AstrowireError
         ? error
-        : watch.over(`the body stopped after ${String(size)} bytes`, () =>
-            brokenOff(error, size, request.url),
-          );
+        : watch.over(silence, () => brokenOff(error, arrived.size, request.url));
     found.status = status;
+    // Nobody reads the rest: neither what `fetch` would still receive, nor what a `fetch` without signals has.
+    watch.abandon();
+    reader?.cancel().catch(() => undefined);
     throw found;
   }
-  return { status, headers: Object.fromEntries(response.headers), body: joined(chunks, size) };
+  return { status, headers: Object.fromEntries(response.headers), body: joined(arrived) };
+}
+
+/** What has arrived of a body. */
+interface Arrived {
+  readonly chunks: Uint8Array[];
+  size: number;
+}
+
+/** Read until the end, or until there is more than may be. */
+async function receive(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  limit: number,
+  watch: Watch,
+  arrived: Arrived,
+): Promise<void> {
+  for (;;) {
+    const { done, value } = await watch.during(reader.read());
+    if (done) {
+      return;
+    }
+    watch.heard();
+    arrived.size += value.length;
+    if (arrived.size > limit) {
+      throw new BodyTooLarge(`the body has more than ${String(limit)} bytes`);
+    }
+    arrived.chunks.push(value);
+  }
 }
 
 /** Return how many bytes of this body are accepted, after unpacking. */
@@ -303,7 +324,7 @@ function limitOf(response: Response, most: number): number {
   return encodings.length === 0 ? most : Math.min(most, Math.max(FREE, RATIO * Number(declared)));
 }
 
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+function joined({ chunks, size }: Arrived): Uint8Array {
   const [first] = chunks;
   if (chunks.length === 1 && first !== undefined) {
     return first;
@@ -319,7 +340,5 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
 
 /** Let go of a body that nobody reads. */
 function discard(response: Response): void {
-  if (response.body?.locked === false) {
-    void response.body.cancel().catch(() => undefined);
-  }
+  response.body?.cancel().catch(() => undefined);
 }

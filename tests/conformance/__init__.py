@@ -1,0 +1,1 @@
+"""The contract in every language: a folder with a module ``step`` is a step of ``make conformance``."""

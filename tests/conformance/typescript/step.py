@@ -1,0 +1,160 @@
+"""The TypeScript package builds, lints, packs, installs, and calls what Python calls with the same outcome.
+
+Everything is done in the folder that is given: the tools are installed from their lock file, a copy of the
+generated package is checked and packed there, and a project that has nothing but the packed package runs the
+tests of ``programs/`` and checks types.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.conformance.running import Failed, command
+
+NEEDS: tuple[str, ...] = ("node", "npm", "chromium")
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[2]
+PACKAGE = ROOT / "generated" / "typescript"
+TOOLS = ("package.json", "package-lock.json")
+QUIET = ("--no-audit", "--no-fund", "--loglevel=error")
+TYPES = ("nodenext", "bundler", "no-dom")
+"""Projects that use the package's types: how they look modules up, and what they know of the platform."""
+
+
+def run(build: Path) -> dict[str, object]:
+    """Build, check and pack the package, and try it: the counts."""
+    check_lock()
+    install_tools(build)
+    copied = build / "package"
+    replace(PACKAGE, copied)
+    check_sources(build, copied)
+    consumer = install_packed(build, pack(build, copied))
+    for name in TYPES:
+        tool(build, "tsc", "--project", consumer / "types" / name)
+    counts = run_tests(consumer)
+    return {**counts, "files": len(list(PACKAGE.rglob("*.ts"))), "types": len(TYPES), "disagreements": []}
+
+
+def check_lock() -> None:
+    """The lock file names no registry, so that everybody installs from the own one; the versions agree."""
+    lock = json.loads((HERE / "package-lock.json").read_text(encoding="utf-8"))
+    named = [path for path, entry in lock["packages"].items() if "resolved" in entry]
+    if named:
+        raise Failed(f"package-lock.json says where packages come from: {', '.join(named[:5])}")
+    ours = json.loads((HERE / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    theirs = json.loads((PACKAGE / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    other = {name: version for name, version in theirs.items() if ours.get(name) != version}
+    if other:
+        raise Failed(f"the package is developed with other versions than it is checked with: {other}")
+
+
+def install_tools(build: Path) -> None:
+    """Install what the lock file lists, unless that was done."""
+    done = build / ".installed"
+    wanted = "".join((HERE / name).read_text(encoding="utf-8") for name in TOOLS)
+    if done.is_file() and done.read_text(encoding="utf-8") == wanted:
+        return
+    for name in TOOLS:
+        shutil.copyfile(HERE / name, build / name)
+    command(["npm", "ci", "--ignore-scripts", *QUIET], cwd=build)
+    done.write_text(wanted, encoding="utf-8")
+
+
+def replace(source: Path, target: Path) -> None:
+    """Put a copy of a folder in the place of an older one."""
+    shutil.rmtree(target, ignore_errors=True)
+    shutil.copytree(source, target)
+
+
+def tool(build: Path, name: str, *arguments: str | Path, cwd: Path | None = None) -> str:
+    """Run one of the installed tools."""
+    return command([build / "node_modules" / ".bin" / name, *arguments], cwd=cwd or build)
+
+
+def check_sources(build: Path, copied: Path) -> None:
+    """The compiler, the linter and the formatter have nothing to say of the generated package."""
+    tool(build, "tsc", "--project", ".", "--noEmit", cwd=copied)
+    tool(build, "eslint", "--max-warnings=0", ".", cwd=copied)
+    tool(build, "prettier", "--check", ".", cwd=copied)
+    tool(build, "prettier", "--check", "--config", copied / ".prettierrc.json", HERE / "programs")
+
+
+def pack(build: Path, copied: Path) -> Path:
+    """Build the package, as ``npm pack`` does by itself, and pack it."""
+    said = command(["npm", "pack", "--json", "--pack-destination", build, *QUIET], cwd=copied)
+    packed = json.loads(said[said.index("[") :])[0]
+    paths = {each["path"] for each in packed["files"]}
+    strange = sorted(each for each in paths if not re.match(r"(dist|demo)/|README\.md$|package\.json$", each))
+    if strange:
+        raise Failed(f"the packed package holds what it should not: {', '.join(strange[:5])}")
+    return build / packed["filename"]
+
+
+def install_packed(build: Path, packed: Path) -> Path:
+    """A project that has nothing but the packed package, and the tests."""
+    consumer = build / "consumer"
+    shutil.rmtree(consumer, ignore_errors=True)
+    shutil.copytree(HERE / "programs", consumer)
+    command(["npm", "install", "--offline", "--no-package-lock", *QUIET, packed], cwd=consumer)
+    return consumer
+
+
+def run_tests(consumer: Path) -> dict[str, object]:
+    """Run the tests on loopback servers; what failed is told with the name of its test."""
+    with servers() as (places, authority):
+        environment = {
+            **os.environ,
+            "ASTROWIRE_SERVERS": places,
+            "NODE_EXTRA_CA_CERTS": authority,
+            "CHROMIUM": shutil.which("chromium") or "",
+        }
+        process = subprocess.run(
+            ["node", "--test", "--test-reporter=tap", *sorted(each.name for each in consumer.glob("*.test.mjs"))],
+            cwd=consumer,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=900,
+            check=False,
+        )
+    counts = {name: int(count) for name, count in re.findall(r"^# (tests|pass|fail) (\d+)$", process.stdout, re.M)}
+    if process.returncode or not counts.get("tests"):
+        raise Failed("\n".join([*failures(process.stdout), process.stderr[-4000:]]))
+    return {"tests": counts["tests"], "passed": counts["pass"]}
+
+
+def failures(tap: str) -> Iterator[str]:
+    """The names of failed tests in a report, with what they say."""
+    lines = tap.splitlines()
+    for at, line in enumerate(lines):
+        if line.lstrip().startswith("not ok"):
+            yield "\n".join(lines[at : at + 12])
+
+
+@contextmanager
+def servers() -> Iterator[tuple[str, str]]:
+    """Run the servers: where they are, as JSON, and the file of their certificate authority."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.conformance.typescript.servers"],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        places = process.stdout.readline()
+        try:
+            yield places, json.loads(places)["authority"]
+        finally:
+            process.stdin.close()
