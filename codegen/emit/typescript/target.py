@@ -1,4 +1,4 @@
-"""Files of the target: the modules of every service, and the runtime that they stand on."""
+"""Files of the target: the modules of every service, the runtime that they stand on, and the package around them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from codegen import ir
 from codegen.emit import Assets
 
-from . import services
+from . import packaging, services
 
 HERE = Path(__file__).resolve().parent
 
@@ -20,6 +20,7 @@ def emit(package: ir.Package, assets: Assets) -> dict[str, str | bytes]:
         for service in package.services
         for path, text in services.files(package, service).items()
     }
+    files |= {f"typescript/{path}": text for path, text in packaging.files(package).items()}
     for path in sorted((HERE / "runtime").rglob("*.ts")):
         files[f"typescript/{path.relative_to(HERE).as_posix()}"] = path.read_bytes()
     return files
