@@ -302,7 +302,7 @@ class Guards:
         """Members that must be there unless another has a certain value."""
         if "anyOf" not in schema:
             return []
-        empty, full = schema["anyOf"]
+        empty, full = sorted(schema["anyOf"], key=lambda each: "required" in each)
         ((name, told),) = empty["properties"].items()
         present = [_is_there(value, each) for each in full["required"]]
         unless = [same(access(value, name), scalar(told["const"]))]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from codegen import ir
 from codegen.emit.jsonschema.shapes import request_schema, response_schema
 
 from . import queries, schemas
-from .docs import errors_of, operation_comment
+from .docs import operation_comment
 from .layout import Value, array, call, laid_out, members, statement
 from .modules import Module, Written, declarations
 from .naming import camel, pascal, type_name
@@ -269,14 +268,12 @@ class OperationModule:
 
 def _parameter(each: ir.Parameter) -> Value:
     found: list[tuple[str, Value]] = [("name", string(each.name))]
-    facts: Mapping[str, Any] = {
-        "required": each.required,
-        "default": each.default,
-        "secret": each.secret,
-        "confirms": each.confirms,
-    }
-    found += [(name, scalar(fact)) for name, fact in facts.items() if fact not in (None, False) or fact == 0 and fact is not False]
+    if each.required:
+        found.append(("required", "true"))
+    if each.default is not None:
+        found.append(("default", scalar(each.default)))
+    if each.secret:
+        found.append(("secret", "true"))
+    if each.confirms:
+        found.append(("confirms", "true"))
     return members(found)
-
-
-__all__ = ["OperationModule", "errors_of", "names"]

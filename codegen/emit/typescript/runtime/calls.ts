@@ -71,15 +71,12 @@ export function secretsOf(definition: Definition, args: object): string[] {
 
 /** The arguments in their one spelling: defaults filled in, order of the documents. */
 function canonicalOf(definition: Definition, spelling: Spelling, given: Named): Mutable {
-  const filled: Mutable = {};
-  for (const each of definition.parameters) {
-    filled[each.name] = given[each.name] ?? each.default ?? null;
-  }
-  for (const [name, value] of Object.entries(given)) {
-    if (!Object.hasOwn(filled, name) && value !== undefined) {
-      filled[name] = value;
-    }
-  }
+  const known = definition.parameters.map((each) => each.name);
+  // No assignment: a name such as __proto__ would do something else.
+  const filled: Mutable = Object.fromEntries([
+    ...definition.parameters.map((each) => [each.name, given[each.name] ?? each.default ?? null]),
+    ...Object.entries(given).filter(([name, value]) => !known.includes(name) && value !== undefined),
+  ]);
   spelling.canonical(filled);
   return filled;
 }

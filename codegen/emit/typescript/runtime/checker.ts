@@ -163,6 +163,10 @@ function distanceOf(
   if (complaints.some((each) => each.pointer === here && each.rule === "type")) {
     return 2;
   }
+  const constants = constantsOf(schema);
+  if (constants.length > 0 && !constants.some((each) => kindOf(each) === kindOf(value))) {
+    return 2;
+  }
   const first = schema.allOf?.[0] ?? schema;
   if (first.properties !== undefined && check(first, value, path).length === 0) {
     return 0;
@@ -171,6 +175,18 @@ function distanceOf(
   const tagged: unknown = Array.isArray(value) ? value[0] : undefined;
   const hasTag = tag !== undefined && "const" in tag && tagged !== undefined;
   return hasTag && check(tag, tagged, path).length === 0 ? 0 : 1;
+}
+
+/** The values of a closed set; none where it is another shape. */
+function constantsOf(schema: Schema): readonly unknown[] {
+  return "const" in schema ? [schema.const] : (schema.enum ?? []);
+}
+
+function kindOf(value: unknown): string {
+  if (typeof value === "number") {
+    return Number.isInteger(value) ? "integer" : "number";
+  }
+  return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
 }
 
 function kindsOf(schema: Schema): string[] {
