@@ -5,6 +5,7 @@ STAMP := .venv/.installed
 PEERS := .venv/.installed-bench
 FUZZ  := .venv/.installed-fuzz
 AUDIT := .venv/.installed-audit
+AGREE := .venv/.installed-conformance
 
 # Interpreters to try, newest first; `make setup PYTHON3=/opt/python/bin/python3` tries that one alone.
 PYTHON3 ?= python3.14 python3.13 python3.12 python3.11 python3 python
@@ -18,11 +19,11 @@ SECONDS ?= 600
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help setup find-python generate check lint-spec test demo diff bench fuzz audit clean
+.PHONY: help setup find-python generate check lint-spec test conformance demo diff bench fuzz audit clean
 
 help: ## list the targets
 	@echo 'usage: make TARGET'
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | while IFS='	' read -r name text; do printf '  %-10s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | while IFS='	' read -r name text; do printf '  %-11s %s\n' "$$name" "$$text"; done
 
 setup: $(STAMP) ## make .venv and install everything needed (quick when nothing changed)
 
@@ -43,6 +44,9 @@ lint-spec: $(STAMP) ## check the descriptions in spec/ and nothing else
 
 test: $(STAMP) ## run every test
 	$(PY) -m pytest
+
+conformance: $(AGREE) ## hold other languages and tools to generated/ (STEP='go java': these alone)
+	$(PY) -m tests.conformance $(STEP)
 
 demo: $(STAMP) generate ## call all operations of a stand-in server through the client generated just now
 	$(PY) -m tests.demo

@@ -22,13 +22,13 @@ NAMES = (NAME,)
 
 ROOT = Path(__file__).resolve().parents[2]
 PEER = "openapi-python-client"
+ALONE = "Python alone"
 
 
 def measure(plan: Plan, findings: Findings) -> None:
-    """Everything in ``spec`` to a new folder against the peer's document to a new folder.
+    """The Python package, and everything, to a new folder against the peer's document to a new folder.
 
-    Both start from YAML and format what they write with the ruff of this
-    environment.
+    All start from YAML; Python is formatted with the ruff of this environment.
     """
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
@@ -37,19 +37,21 @@ def measure(plan: Plan, findings: Findings) -> None:
         numbers = itertools.count()
         theirs = functools.partial(_theirs, folder, numbers, described)
         contenders: dict[str, Contender] = {
+            ALONE: functools.partial(_ours, folder, numbers, "--target", "python"),
             "ours": functools.partial(_ours, folder, numbers),
             PEER: theirs if find_spec("openapi_python_client") else NOT_INSTALLED,
         }
         measured = plan.figures(NAME, contenders, 5)
-    findings.add(rows("generate everything in spec/", measured, [Goal(PEER, at_most=1 / 3)]))
+    alone = [Goal(PEER, at_most=1 / 3)]
+    findings.add(rows("generate the Python package", measured, alone, ours=ALONE, beside=()))
+    findings.add(rows("generate everything in spec/", measured, [Goal(ALONE, more=0.5)]))
 
 
-def _ours(folder: Path, numbers: itertools.count[int]) -> None:
+def _ours(folder: Path, numbers: itertools.count[int], *options: str) -> None:
     """Generate into a folder that does not exist yet."""
     out = folder / f"ours-{next(numbers)}"
-    command(
-        [sys.executable, "-m", "codegen", "generate", "--out", str(out)], ROOT, Path(sys.executable).parent
-    )
+    program = [sys.executable, "-m", "codegen", "generate", "--out", str(out), *options]
+    command(program, ROOT, Path(sys.executable).parent)
 
 
 def _theirs(folder: Path, numbers: itertools.count[int], described: Path) -> None:

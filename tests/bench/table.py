@@ -18,8 +18,12 @@ HEADINGS = ("work", "ours", "beside", "theirs", "ratio", "goal", "")
 class Goal:
     """What a ratio must be: ``at_most`` of ours to theirs, or ``at_least`` of theirs to ours.
 
+    Or how many seconds ours may take ``more``.
+
     >>> Goal("json.loads", at_most=0.6, stretch=0.5).text, Goal("drms", at_least=9).text
     ('<= 0.6', '>= 9x')
+    >>> Goal("one target", more=0.5).text
+    '<= +0.5 s'
     """
 
     against: str
@@ -30,15 +34,20 @@ class Goal:
     """The better bound that would be welcome."""
     limit: float | None = None
     """The largest allowed figure of ours, for goals that name one."""
+    more: float | None = None
 
     @property
     def text(self) -> str:
         """The bound as it is printed."""
+        if self.more is not None:
+            return f"<= +{self.more:g} s"
         return f"<= {self.at_most:.3g}" if self.at_most is not None else f">= {self.at_least:g}x"
 
     def verdict(self, ours: Figure, theirs: Figure) -> Verdict:
         """Whether the goal is met by these figures."""
         if self.limit is not None and ours.median > self.limit:
+            return "MISSED"
+        if self.more is not None and ours.median > theirs.median + self.more:
             return "MISSED"
         if not self._holds(ours / theirs, self.at_most, self.at_least):
             return "MISSED"
@@ -143,7 +152,7 @@ def amount(value: float, unit: Unit) -> str:
     """A time or a size with a unit that suits it.
 
     >>> amount(0.0000021, "s"), amount(0.0534, "s"), amount(1.6, "s"), amount(3_000_000, "B")
-    ('2.10 us', '53.4 ms', '1.60 s', '2.9 MiB')
+    ('2.10 us', '53.4 ms', '1.60 s', '2.86 MiB')
     """
     scale, name = _scale(value, unit)
     return f"{_digits(value / scale)} {name}"

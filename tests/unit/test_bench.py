@@ -43,6 +43,12 @@ def test_a_limit_counts_whatever_the_ratio_is() -> None:
     assert goal.verdict(took(0.05), took(1.0)) == "MISSED"
 
 
+def test_seconds_more_count_however_large_the_ratio_is() -> None:
+    goal = Goal("theirs", more=0.5)
+    assert goal.verdict(took(0.6), took(0.1)) == "met"
+    assert goal.verdict(took(0.61), took(0.1)) == "MISSED"
+
+
 def test_wrong_values_meet_no_goal_however_quick() -> None:
     measured = {"ours": took(0.001), "theirs": took(1.0)}
     (row,) = rows(

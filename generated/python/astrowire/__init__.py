@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from .drms.errors import SeriesError as SeriesError
     from .drms.errors import StorageDown as StorageDown
     from .drms.errors import UnknownStatus as UnknownStatus
+    from .drms.errors import WrapperFailed as WrapperFailed
 
 __version__ = "0.1.0"
 
@@ -110,6 +111,7 @@ __all__ = [
     "TransportError",
     "UnknownStatus",
     "UnsetType",
+    "WrapperFailed",
     "crds",
     "drms",
 ]
@@ -160,6 +162,7 @@ __getattr__, __dir__ = lazy(
         "UNSET": "astrowire_runtime.values",
         "UnknownStatus": ".drms.errors",
         "UnsetType": "astrowire_runtime.values",
+        "WrapperFailed": ".drms.errors",
         "crds": ".crds",
         "drms": ".drms",
     },

@@ -75,6 +75,7 @@ if TYPE_CHECKING:
     from .errors import SeriesError as SeriesError
     from .errors import StorageDown as StorageDown
     from .errors import UnknownStatus as UnknownStatus
+    from .errors import WrapperFailed as WrapperFailed
     from .exp_request import ColorTable as ColorTable
     from .exp_request import ProtocolArgs as ProtocolArgs
     from .exp_request import Scaling as Scaling
@@ -101,6 +102,8 @@ if TYPE_CHECKING:
     from .rs_records import RecordSegment as RecordSegment
     from .rs_summary import RsSummary as RsSummary
     from .series_info import KeywordInfo as KeywordInfo
+    from .series_info import LinkInfo as LinkInfo
+    from .series_info import SegmentInfo as SegmentInfo
     from .series_info import SeriesAttributes as SeriesAttributes
     from .series_info import SeriesInfo as SeriesInfo
     from .series_struct import Keyword as Keyword
@@ -132,6 +135,7 @@ if TYPE_CHECKING:
     from .types import SeriesName as SeriesName
     from .types import StorageUnit as StorageUnit
     from .types import Termination as Termination
+    from .types import WrapperFailure as WrapperFailure
     from .web_request_id import QueryHandle as QueryHandle
 
 
@@ -163,6 +167,7 @@ __all__ = [
     "KeywordName",
     "Link",
     "LinkColumn",
+    "LinkInfo",
     "ManagedRequest",
     "NoHandle",
     "NoStream",
@@ -195,6 +200,7 @@ __all__ = [
     "Scaling",
     "Segment",
     "SegmentColumn",
+    "SegmentInfo",
     "SeriesAttributes",
     "SeriesDescription",
     "SeriesEntry",
@@ -217,6 +223,8 @@ __all__ = [
     "Table",
     "Termination",
     "UnknownStatus",
+    "WrapperFailed",
+    "WrapperFailure",
 ]
 
 __getattr__, __dir__ = lazy(
@@ -246,6 +254,7 @@ __getattr__, __dir__ = lazy(
         "KeywordName": ".series_struct",
         "Link": ".series_struct",
         "LinkColumn": ".rs_list",
+        "LinkInfo": ".series_info",
         "ManagedRequest": ".types",
         "NoHandle": ".errors",
         "NoStream": ".drms_export",
@@ -280,6 +289,7 @@ __getattr__, __dir__ = lazy(
         "Scaling": ".exp_request",
         "Segment": ".series_struct",
         "SegmentColumn": ".rs_list",
+        "SegmentInfo": ".series_info",
         "SeriesAttributes": ".series_info",
         "SeriesDescription": ".show_series_wrapper",
         "SeriesEntry": ".show_series",
@@ -303,5 +313,7 @@ __getattr__, __dir__ = lazy(
         "Termination": ".types",
         "UNDESCRIBED": ".servers",
         "UnknownStatus": ".errors",
+        "WrapperFailed": ".errors",
+        "WrapperFailure": ".types",
     },
 )

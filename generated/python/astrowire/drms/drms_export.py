@@ -2,6 +2,8 @@
 # Change the spec, then run `make generate`.
 """Fetch the files of a record set at once, as one stream."""
 
+from typing import Literal
+
 from astrowire_runtime.cgi import CgiOperation
 from astrowire_runtime.client import BaseClient
 from astrowire_runtime.codecs import Setting, Text
@@ -36,12 +38,16 @@ OPERATION: CgiOperation[BytesAnswer] = CgiOperation(
         Parameter("spec", required=True, language="RecordSet"),
         Parameter("filename"),
         Parameter("compression"),
+        Parameter("skiptar"),
+        Parameter("webserver"),
     ),
     endpoint="drms_export",
     query=(
         Text("spec", "spec"),
         Text("filename", "filename"),
         Text("compression", "compression"),
+        Text("skiptar", "skiptar"),
+        Text("webserver", "webserver"),
         Setting("dbhost", "dbhost"),
     ),
     charset="latin-1",
@@ -65,7 +71,9 @@ def drms_export(
     spec: "RecordSet | str",
     *,
     filename: str | None = None,
-    compression: str | None = None,
+    compression: Literal["rice", "none"] | None = None,
+    skiptar: Literal["true", "false"] | None = None,
+    webserver: str | None = None,
 ) -> BytesAnswer:
     """Fetch the files of a record set at once, as one stream.
 
@@ -77,9 +85,14 @@ def drms_export(
     spec
         The record set.
     filename, optional
-        The program's parameter of that name, as a text.
+        A template of file names, such as `hmi.m_720s.{T_REC:A}.{segment}`.
     compression, optional
-        The program's parameter of that name, as a text.
+        Whether the program compresses the images; not, if nothing is said.
+    skiptar, optional
+        `true` for the bare FITS file, as the program does if nothing is said; `false` for a tar
+        file.
+    webserver, optional
+        Name of the web server that was asked, such as `jsoc.stanford.edu`.
 
     Returns
     -------
@@ -103,4 +116,13 @@ def drms_export(
 
     Source: web exportdata, securedrms.py.
     """
-    return client.call(OPERATION, {"spec": spec, "filename": filename, "compression": compression})
+    return client.call(
+        OPERATION,
+        {
+            "spec": spec,
+            "filename": filename,
+            "compression": compression,
+            "skiptar": skiptar,
+            "webserver": webserver,
+        },
+    )

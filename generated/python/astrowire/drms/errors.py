@@ -74,3 +74,9 @@ class StorageDown(RemoteError):
 
 class UnknownStatus(RemoteError):
     """The server answered with a status that no document lists; the whole answer is kept."""
+
+
+class WrapperFailed(RemoteError):
+    """A step of the public site around its program went wrong (status 2, 3, 5 or 6); its text says
+    which.
+    """

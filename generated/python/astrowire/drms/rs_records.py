@@ -13,8 +13,8 @@ from astrowire_runtime.results import Arm, Select
 from astrowire_runtime.rules import AtLeastOneOf, Never
 from astrowire_runtime.values import UNSET, Answer, UnsetType
 
-from .errors import BackendTerminated, SeriesError, UnknownStatus
-from .types import InfoFailure, OtherStatus, Termination
+from .errors import BackendTerminated, SeriesError, UnknownStatus, WrapperFailed
+from .types import InfoFailure, OtherStatus, Termination, WrapperFailure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -148,6 +148,9 @@ OPERATION: CgiOperation[RecordList] = CgiOperation(
         Parameter("n"),
         Parameter("uid"),
         Parameter("follow_links", default=False),
+        Parameter("hexadecimal", default=False),
+        Parameter("full_precision", default=False),
+        Parameter("no_runtime", default=False),
     ),
     endpoint="jsoc_info",
     query=(
@@ -160,6 +163,9 @@ OPERATION: CgiOperation[RecordList] = CgiOperation(
         Integer("n", "n"),
         Text("userhandle", "uid"),
         Flag("l", "follow_links"),
+        Flag("B", "hexadecimal"),
+        Flag("M", "full_precision"),
+        Flag("r", "no_runtime"),
         Fixed("f", "1"),
         Setting("dbhost", "wrapper_dbhost"),
     ),
@@ -177,6 +183,8 @@ OPERATION: CgiOperation[RecordList] = CgiOperation(
         (
             Arm((0,), RecordList, check=check_record_list),
             Arm((1,), InfoFailure, error=SeriesError),
+            Arm((4,), WrapperFailure, error=SeriesError),
+            Arm((2, 3, 5, 6), WrapperFailure, error=WrapperFailed),
             Arm((-1,), Termination, error=BackendTerminated),
         ),
         otherwise=Arm((), OtherStatus, error=UnknownStatus),
@@ -195,6 +203,9 @@ def rs_records(
     n: int | None = None,
     uid: str | None = None,
     follow_links: bool = False,
+    hexadecimal: bool = False,
+    full_precision: bool = False,
+    no_runtime: bool = False,
 ) -> RecordList:
     """List keyword, segment and link values record by record, under their FITS names.
 
@@ -225,6 +236,12 @@ def rs_records(
         A handle by which the running query can be stopped (with `jsoc_userkill`).
     follow_links, optional
         Describe linked segments as the series has them that the link leads to.
+    hexadecimal, optional
+        Floating-point values as hexadecimal texts.
+    full_precision, optional
+        Floating-point values with all the digits that they have.
+    no_runtime, optional
+        Leave out `runtime`, so that equal answers are equal bytes.
 
     Returns
     -------
@@ -237,6 +254,9 @@ def rs_records(
         The arguments are refused; nothing was sent.
     SeriesError
         The server could not answer a question about series or records; its text says why.
+    WrapperFailed
+        A step of the public site around its program went wrong (status 2, 3, 5 or 6); its text
+        says which.
     BackendTerminated
         The server's program was stopped before it could answer (status -1).
     UnknownStatus
@@ -263,5 +283,8 @@ def rs_records(
             "n": n,
             "uid": uid,
             "follow_links": follow_links,
+            "hexadecimal": hexadecimal,
+            "full_precision": full_precision,
+            "no_runtime": no_runtime,
         },
     )

@@ -11,8 +11,8 @@ from astrowire_runtime.operation import Parameter
 from astrowire_runtime.results import Arm, Select
 from astrowire_runtime.values import UNSET, Answer, UnsetType
 
-from .errors import BackendTerminated, SeriesError, UnknownStatus
-from .types import InfoFailure, OtherStatus, Termination
+from .errors import BackendTerminated, SeriesError, UnknownStatus, WrapperFailed
+from .types import InfoFailure, OtherStatus, Termination, WrapperFailure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ OPERATION: CgiOperation[RsSummary] = CgiOperation(
         (
             Arm((0,), RsSummary),
             Arm((1,), InfoFailure, error=SeriesError),
+            Arm((4,), WrapperFailure, error=SeriesError),
+            Arm((2, 3, 5, 6), WrapperFailure, error=WrapperFailed),
             Arm((-1,), Termination, error=BackendTerminated),
         ),
         otherwise=Arm((), OtherStatus, error=UnknownStatus),
@@ -94,6 +96,9 @@ def rs_summary(
         The arguments are refused; nothing was sent.
     SeriesError
         The server could not answer a question about series or records; its text says why.
+    WrapperFailed
+        A step of the public site around its program went wrong (status 2, 3, 5 or 6); its text
+        says which.
     BackendTerminated
         The server's program was stopped before it could answer (status -1).
     UnknownStatus

@@ -70,9 +70,57 @@ class KeywordInfo(
     """What it is."""
 
 
+class SegmentInfo(
+    Answer,
+    frozen=True,
+    kw_only=True,
+    rename={
+        "data_type": "data-type",
+        "segment_number": "segment-number",
+        "number_axes": "number-axes",
+        "physical_unit": "physical-unit",
+    },
+):
+    """One segment.
+
+    Source: seriesinfo.py.
+    """
+
+    data_type: str | int | float | None | UnsetType = UNSET
+    """Type of its values."""
+    segment_number: str | int | float | None | UnsetType = UNSET
+    """Its place."""
+    scope: str | int | float | None | UnsetType = UNSET
+    """Whether its size is the same in all records."""
+    number_axes: str | int | float | None | UnsetType = UNSET
+    """Number of its axes."""
+    dimensions: str | int | float | None | UnsetType = UNSET
+    """Lengths of its axes."""
+    physical_unit: str | int | float | None | UnsetType = UNSET
+    """Its unit."""
+    protocol: str | int | float | None | UnsetType = UNSET
+    """The form of its files."""
+    description: str | int | float | None | UnsetType = UNSET
+    """What it is."""
+
+
+class LinkInfo(Answer, frozen=True, kw_only=True, rename={"tail_series": "tail-series"}):
+    """One link.
+
+    Source: seriesinfo.py.
+    """
+
+    tail_series: str | int | float | None | UnsetType = UNSET
+    """The series that it leads to."""
+    type: str | int | float | None | UnsetType = UNSET
+    """The program repeats the series here."""
+    description: str | int | float | None | UnsetType = UNSET
+    """What it is."""
+
+
 class SeriesInfo(Answer, frozen=True, kw_only=True):
-    """What was asked of one series; segments and links, whose members are in no document, come as they
-    are.
+    """What was asked of one series; a name that it does not have comes with `unknown` in its
+    description.
 
     Source: seriesinfo.py.
     """
@@ -81,6 +129,10 @@ class SeriesInfo(Answer, frozen=True, kw_only=True):
     """The series itself."""
     keywords: dict[str, KeywordInfo] | UnsetType = UNSET
     """The keywords by their names in lower case."""
+    segments: dict[str, SegmentInfo] | UnsetType = UNSET
+    """The segments by their names in lower case."""
+    links: dict[str, LinkInfo] | UnsetType = UNSET
+    """The links by their names in lower case."""
 
 
 OPERATION: CgiOperation[MapAnswer[SeriesInfo | str | None]] = CgiOperation(
@@ -94,6 +146,7 @@ OPERATION: CgiOperation[MapAnswer[SeriesInfo | str | None]] = CgiOperation(
         Parameter("keys"),
         Parameter("segs"),
         Parameter("links"),
+        Parameter("timeout"),
     ),
     endpoint="series_info",
     query=(
@@ -102,6 +155,7 @@ OPERATION: CgiOperation[MapAnswer[SeriesInfo | str | None]] = CgiOperation(
         Words("keys", "keys"),
         Words("segs", "segs"),
         Words("links", "links"),
+        Integer("DRMS_DBTIMEOUT", "timeout"),
     ),
     charset="latin-1",
     rules=(AtLeastOneOf(("atts", "keys", "segs", "links")),),
@@ -118,6 +172,7 @@ def series_info(
     keys: str | Sequence[str] | None = None,
     segs: str | Sequence[str] | None = None,
     links: str | Sequence[str] | None = None,
+    timeout: int | None = None,
 ) -> MapAnswer[SeriesInfo | str | None]:
     """Tell attributes, keywords, segments and links of several series at once.
 
@@ -136,12 +191,14 @@ def series_info(
         Names of segments, or `*` for all of them.
     links, optional
         Names of links, or `*` for all of them.
+    timeout, optional
+        Milliseconds that the database may search for the series.
 
     Returns
     -------
     MapAnswer[SeriesInfo | str | None]
-        `SeriesInfo`: What was asked of one series; segments and links, whose members are in no
-        document, come as they are.
+        `SeriesInfo`: What was asked of one series; a name that it does not have comes with
+        `unknown` in its description.
 
     Raises
     ------
@@ -160,5 +217,6 @@ def series_info(
     Source: seriesinfo.py, web exportdata.
     """
     return client.call(
-        OPERATION, {"series": series, "atts": atts, "keys": keys, "segs": segs, "links": links}
+        OPERATION,
+        {"series": series, "atts": atts, "keys": keys, "segs": segs, "links": links, "timeout": timeout},
     )

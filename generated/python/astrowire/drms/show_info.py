@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from astrowire_runtime.cgi import CgiOperation
 from astrowire_runtime.client import BaseClient
-from astrowire_runtime.codecs import Flag, Integer, Setting, Text, Words
+from astrowire_runtime.codecs import Flag, Integer, Integers, Setting, Text, Words
 from astrowire_runtime.containers import TextAnswer
 from astrowire_runtime.operation import Parameter
 from astrowire_runtime.results import Broken, Opaque
@@ -49,6 +49,28 @@ OPERATION: CgiOperation[TextAnswer] = CgiOperation(
         Parameter("all_links", default=False),
         Parameter("paths", default=False),
         Parameter("extent", default=False),
+        Parameter("all_segments", default=False),
+        Parameter("all_versions", default=False),
+        Parameter("hexadecimal", default=False),
+        Parameter("no_links", default=False),
+        Parameter("dimensions", default=False),
+        Parameter("parse", default=False),
+        Parameter("session", default=False),
+        Parameter("definition", default=False),
+        Parameter("one_per_line", default=False),
+        Parameter("full_precision", default=False),
+        Parameter("online", default=False),
+        Parameter("no_time_limit", default=False),
+        Parameter("staged_paths", default=False),
+        Parameter("no_header", default=False),
+        Parameter("record_numbers", default=False),
+        Parameter("retention", default=False),
+        Parameter("storage_units", default=False),
+        Parameter("types", default=False),
+        Parameter("tape", default=False),
+        Parameter("verbose", default=False),
+        Parameter("archived", default=False),
+        Parameter("sizes", default=False),
     ),
     endpoint="show_info",
     query=(
@@ -57,7 +79,7 @@ OPERATION: CgiOperation[TextAnswer] = CgiOperation(
         Words("seg", "seg"),
         Words("link", "link"),
         Integer("n", "n"),
-        Integer("sunum", "sunum"),
+        Integers("sunum", "sunum"),
         Flag("a", "all_keywords"),
         Flag("c", "count_only"),
         Flag("i", "queries"),
@@ -65,6 +87,28 @@ OPERATION: CgiOperation[TextAnswer] = CgiOperation(
         Flag("K", "all_links"),
         Flag("P", "paths"),
         Flag("s", "extent"),
+        Flag("A", "all_segments"),
+        Flag("b", "all_versions"),
+        Flag("B", "hexadecimal"),
+        Flag("C", "no_links"),
+        Flag("d", "dimensions"),
+        Flag("e", "parse"),
+        Flag("I", "session"),
+        Flag("j", "definition"),
+        Flag("k", "one_per_line"),
+        Flag("M", "full_precision"),
+        Flag("o", "online"),
+        Flag("O", "no_time_limit"),
+        Flag("p", "staged_paths"),
+        Flag("q", "no_header"),
+        Flag("r", "record_numbers"),
+        Flag("R", "retention"),
+        Flag("S", "storage_units"),
+        Flag("t", "types"),
+        Flag("T", "tape"),
+        Flag("v", "verbose"),
+        Flag("x", "archived"),
+        Flag("z", "sizes"),
         Setting("dbhost", "wrapper_dbhost"),
     ),
     charset="latin-1",
@@ -93,7 +137,7 @@ def show_info(
     seg: str | Sequence[str] | None = None,
     link: str | Sequence[str] | None = None,
     n: int | None = None,
-    sunum: int | None = None,
+    sunum: Sequence[int] | None = None,
     all_keywords: bool = False,
     count_only: bool = False,
     queries: bool = False,
@@ -101,6 +145,28 @@ def show_info(
     all_links: bool = False,
     paths: bool = False,
     extent: bool = False,
+    all_segments: bool = False,
+    all_versions: bool = False,
+    hexadecimal: bool = False,
+    no_links: bool = False,
+    dimensions: bool = False,
+    parse: bool = False,
+    session: bool = False,
+    definition: bool = False,
+    one_per_line: bool = False,
+    full_precision: bool = False,
+    online: bool = False,
+    no_time_limit: bool = False,
+    staged_paths: bool = False,
+    no_header: bool = False,
+    record_numbers: bool = False,
+    retention: bool = False,
+    storage_units: bool = False,
+    types: bool = False,
+    tape: bool = False,
+    verbose: bool = False,
+    archived: bool = False,
+    sizes: bool = False,
 ) -> TextAnswer:
     """List values of records as a text, one line for each record.
 
@@ -114,7 +180,8 @@ def show_info(
     Parameters
     ----------
     ds, optional
-        Record set, or the name of a series with `count_only`, `describe` and `extent`.
+        Record set of one series, or the name of a series with `count_only`, `describe`,
+        `definition` and `extent`.
     key, optional
         Keyword names, as a list or as one text with blanks or commas between.
     seg, optional
@@ -124,7 +191,7 @@ def show_info(
     n, optional
         A limit to the number of records.
     sunum, optional
-        Number of a storage unit, in place of a record set.
+        Numbers of storage units, in place of a record set.
     all_keywords, optional
         All keywords of the series.
     count_only, optional
@@ -139,6 +206,53 @@ def show_info(
         Full paths of the files of `seg`.
     extent, optional
         The first and the last record, and whether there is a shadow table.
+    all_segments, optional
+        All segments of the series.
+    all_versions, optional
+        Also the records that newer ones with the same prime keys have replaced.
+    hexadecimal, optional
+        Floating-point values as hexadecimal texts.
+    no_links, optional
+        With `paths` or `staged_paths`: do not look up the records that links lead to.
+    dimensions, optional
+        With segments: their units, protocols and dimensions.
+    parse, optional
+        Only the record set, taken apart into series and filters.
+    session, optional
+        The session that made each record: host, number, time, software version and log
+        directory.
+    definition, optional
+        The definition of the series, as the servers write such files, in place of listing
+        records.
+    one_per_line, optional
+        Lines of `name=value`, a paragraph for each record, in place of a table.
+    full_precision, optional
+        Floating-point values with all the digits that the database has.
+    online, optional
+        Whether the files of each record are on disk.
+    no_time_limit, optional
+        Let the database search for more than 10 minutes, its limit otherwise.
+    staged_paths, optional
+        Full paths of the files of `seg`; files that are on tape are fetched first, which takes
+        time.
+    no_header, optional
+        Leave out the line of names.
+    record_numbers, optional
+        The number of each record.
+    retention, optional
+        The day until which the files of each record stay on disk.
+    storage_units, optional
+        The number of the storage unit of each record.
+    types, optional
+        Two lines more after the names: types and print formats of the keywords.
+    tape, optional
+        The tape and the place on it where the files of each record are archived.
+    verbose, optional
+        Details of the run.
+    archived, optional
+        Whether the storage unit of each record is archived.
+    sizes, optional
+        Bytes of the storage unit of each record.
 
     Returns
     -------
@@ -177,5 +291,27 @@ def show_info(
             "all_links": all_links,
             "paths": paths,
             "extent": extent,
+            "all_segments": all_segments,
+            "all_versions": all_versions,
+            "hexadecimal": hexadecimal,
+            "no_links": no_links,
+            "dimensions": dimensions,
+            "parse": parse,
+            "session": session,
+            "definition": definition,
+            "one_per_line": one_per_line,
+            "full_precision": full_precision,
+            "online": online,
+            "no_time_limit": no_time_limit,
+            "staged_paths": staged_paths,
+            "no_header": no_header,
+            "record_numbers": record_numbers,
+            "retention": retention,
+            "storage_units": storage_units,
+            "types": types,
+            "tape": tape,
+            "verbose": verbose,
+            "archived": archived,
+            "sizes": sizes,
         },
     )

@@ -29,6 +29,21 @@ class InfoFailure(Answer, frozen=True, kw_only=True):
     """What went wrong, in the server's or its database's words; may hold line breaks."""
 
 
+class WrapperFailure(Answer, frozen=True, kw_only=True):
+    """The answer of the public site's wrapper program when it could not get an answer from
+    `jsoc_info`.
+
+    Source: jsocextinfo.py.
+    """
+
+    status: Literal[2, 3, 4, 5, 6]
+    """Which step went wrong: 2 the site's settings, 3 the kind of its machine, 4 reading the record
+    set, 5 the choice of the database, 6 the program itself.
+    """
+    error: str
+    """What went wrong, in the program's own words."""
+
+
 class Termination(Answer, frozen=True, kw_only=True):
     """The answer of a program that was stopped, by a time limit, by its user or because storage is
     down.

@@ -21,10 +21,34 @@ _FLAGS = {
     "K": "all_links",
     "P": "paths",
     "s": "extent",
+    "A": "all_segments",
+    "b": "all_versions",
+    "B": "hexadecimal",
+    "C": "no_links",
+    "d": "dimensions",
+    "e": "parse",
+    "I": "session",
+    "j": "definition",
+    "k": "one_per_line",
+    "M": "full_precision",
+    "o": "online",
+    "O": "no_time_limit",
+    "p": "staged_paths",
+    "q": "no_header",
+    "r": "record_numbers",
+    "R": "retention",
+    "S": "storage_units",
+    "t": "types",
+    "T": "tape",
+    "v": "verbose",
+    "x": "archived",
+    "z": "sizes",
 }
 _SHOW_INFO: Names = {name: name for name in ("ds", "key", "seg", "link", "n", "sunum")} | _FLAGS
-_SERIES_INFO: Names = {name: name for name in ("series", "atts", "keys", "segs", "links")}
-_EXPORT: Names = {name: name for name in ("spec", "filename", "compression")}
+_SERIES_INFO: Names = {name: name for name in ("series", "atts", "keys", "segs", "links")} | {
+    "DRMS_DBTIMEOUT": "timeout"
+}
+_EXPORT: Names = {name: name for name in ("spec", "filename", "compression", "skiptar", "webserver")}
 
 
 def _text(value: object) -> str:
