@@ -75,7 +75,7 @@ function failureOf(failure: FailureMember | undefined, value: unknown): FailureC
   if (failure === undefined || !isObject(value)) {
     return null;
   }
-  const told = Object.hasOwn(value, failure.member) ? value[failure.member] : undefined;
+  const told = Object.hasOwn(value, failure.member) ? value[failure.member] : null;
   return (told === failure.told) === failure.isBad ? failure.error : null;
 }
 
