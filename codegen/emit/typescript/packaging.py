@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from codegen import ir
 
 from .layout import Value, array, call, members, statement
+from .literal import literal
 from .naming import camel, upper
-from .quoting import access, scalar, string
+from .modules import head
+from .quoting import WIDTH, access, comment, prose, string
 
 HERE = Path(__file__).resolve().parent / "package"
 COPIED = ("eslint.config.js", "tsconfig.json", "demo/demo.css", "demo/demo.js", "demo/index.html")
@@ -41,6 +43,7 @@ def files(package: ir.Package) -> dict[str, str]:
         **{path: (HERE / path).read_text(encoding="utf-8") for path in COPIED},
         "README.md": readme(package),
         "demo/questions.js": questions(package),
+        "index.ts": index(package),
         "package.json": manifest(package),
         "version.ts": version_module(package),
     }
@@ -97,10 +100,37 @@ def semantic(version: str) -> str:
     return f"{base}-{'.'.join(parts)}" if parts else base
 
 
+_PUBLIC = """\
+export {
+  BaseClient,
+  call,
+  type CallOptions,
+  type ClientOptions,
+  type Exchange,
+} from "./runtime/client.js";
+export * from "./runtime/errors.js";
+export type { HttpRequest, HttpResponse } from "./runtime/http.js";
+export type { Effect, EncodeOptions, Operation, Parameter } from "./runtime/operation.js";
+export type { Problem } from "./runtime/problems.js";
+export type { Server, Service } from "./runtime/servers.js";
+export type { Fetch } from "./runtime/transport.js";
+"""
+
+
+def index(package: ir.Package) -> str:
+    """The module of the whole package: its services by name, errors, and the types of what is handed around."""
+    services = "".join(
+        f'export * as {camel(each.name)} from "./{each.name}/index.js";\n' for each in package.services
+    )
+    doc = comment(prose(package.note.summary, WIDTH - 3))
+    return f"{head('spec/package.yaml')}\n{doc}\n{services}\n{_PUBLIC}"
+
+
 def version_module(package: ir.Package) -> str:
     """The module that says what the package is called on the wire."""
     agent = string(f"{package.name}/{package.version}")
-    return f"/** What clients outside of browsers call themselves. */\nexport const USER_AGENT = {agent};\n"
+    doc = comment([["What clients outside of browsers call themselves."]])
+    return f"{head('spec/package.yaml')}\n{doc}export const USER_AGENT = {agent};\n"
 
 
 def questions(package: ir.Package) -> str:
@@ -110,7 +140,8 @@ def questions(package: ir.Package) -> str:
         for service in package.services
         for operation, example in _shown(service)
     ]
-    return f"/** What can be asked. */\n{statement('export const QUESTIONS = ', array(offered))}"
+    doc = comment([["What can be asked."]])
+    return f"{head('spec/package.yaml')}\n{doc}{statement('export const QUESTIONS = ', array(offered))}"
 
 
 def _shown(service: ir.Service) -> Iterator[tuple[ir.Operation, ir.Example]]:
@@ -129,17 +160,9 @@ def _question(service: ir.Service, operation: ir.Operation, example: ir.Example)
             ("method", string(camel(operation.name))),
             ("server", string(example.server)),
             ("baseUrl", string(url)),
-            ("args", _value(dict(example.arguments))),
+            ("args", literal(dict(example.arguments))),
         ]
     )
-
-
-def _value(value: object) -> Value:
-    if isinstance(value, Mapping):
-        return members((str(name), _value(each)) for name, each in value.items())
-    if isinstance(value, list | tuple):
-        return array(_value(each) for each in value)
-    return scalar(value)  # type: ignore[arg-type]
 
 
 @cache
@@ -160,7 +183,7 @@ def readme(package: ir.Package) -> str:
     """The page that npm shows; of the description it has names, and the arguments of one example."""
     service, operation, example = _told(package)
     name, method = camel(service.name), camel(operation.name)
-    args = _value(dict(example.arguments) if example else {})
+    args = literal(dict(example.arguments) if example else {})
     server = [] if service.default_server or example is None else [string(example.server)]
     constant = upper(service.name)
     client = f"new {name}.Client({', '.join(server)})"
@@ -176,7 +199,7 @@ def readme(package: ir.Package) -> str:
             environment=[
                 {"service": each.name, "names": names}
                 for each in package.services
-                if (names := [found.name for found in each.environment if found.sets])
+                if (names := [found.name for found in _choosing(each)])
             ],
             example=_lines(
                 f'import {{ AstrowireError, {name} }} from "{package.name}";',
@@ -210,6 +233,11 @@ def readme(package: ir.Package) -> str:
             ),
         )
     )
+
+
+def _choosing(service: ir.Service) -> list[ir.Variable]:
+    """The variables that choose a server, the one that is looked at first before the other."""
+    return sorted((each for each in service.environment if each.sets), key=lambda each: each.sets != "base_url")
 
 
 def _told(package: ir.Package) -> tuple[ir.Service, ir.Operation, ir.Example | None]:

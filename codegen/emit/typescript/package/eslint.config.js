@@ -13,7 +13,7 @@ export default tseslint.config(
     },
     rules: {
       curly: "error",
-      eqeqeq: "error",
+      eqeqeq: ["error", "always", { null: "ignore" }],
       // A getter keeps the name of a class of errors on its prototype, where `stack` looks for it.
       "@typescript-eslint/class-literal-property-style": ["error", "getters"],
     },

@@ -22,6 +22,8 @@ const others = Object.keys({ ...api.drms.OPERATIONS, ...api.crds.OPERATIONS }).f
   (name) => name !== "rs_list",
 );
 const namesIn = (text) => others.filter((name) => new RegExp(`\\b${name}\\b`).test(text));
+// Servers list what they offer, by words of which some are names of operations, too.
+const operationsIn = (text) => others.filter((name) => text.includes(`name:"${name}"`));
 
 test("one operation without a client: no other operation's name is in the bundle", async () => {
   const text = await bundled(
@@ -38,7 +40,7 @@ test("one operation, called: no other operation's name, and a small bundle", asy
     import { rsList } from "astrowire/drms/rs_list";
     console.log(await call(rsList, { ds: "a.b", key: ["T_REC"] }, { service: DRMS }));
   `);
-  assert.deepEqual(namesIn(text), []);
+  assert.deepEqual(operationsIn(text), []);
   context.diagnostic(`rs_list with its client: ${String(text.length)} bytes`);
   assert.ok(text.length < 100_000, `${String(text.length)} bytes`);
 });
@@ -48,5 +50,5 @@ test("canary: the client of a service has them all", async () => {
     'import { Client } from "astrowire/drms"; console.log(new Client().server);',
   );
   const ofDrms = Object.keys(api.drms.OPERATIONS).filter((name) => name !== "rs_list");
-  assert.deepEqual(namesIn(text).sort(), ofDrms.sort());
+  assert.deepEqual(operationsIn(text).sort(), ofDrms.sort());
 });

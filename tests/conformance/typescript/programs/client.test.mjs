@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import * as api from "astrowire";
 import { call } from "astrowire";
-import { getFileInfoMap } from "astrowire/crds/get_file_info_map";
+import { getDatasetHeadersById } from "astrowire/crds/get_dataset_headers_by_id";
 import { DRMS } from "astrowire/drms/servers";
 import { rsSummary } from "astrowire/drms/rs_summary";
 import { FakeTime, packageModule } from "./support.mjs";
@@ -84,7 +84,9 @@ test("a server is an id in any case, a value of SERVERS, or a base URL, which ma
 
 test("where nobody names a server, the environment is read at every call", async () => {
   const { fetch, asked } = answering((url, init, { id }) =>
-    Promise.resolve(ok(JSON.stringify({ error: null, jsonrpc: "1.0", id, result: "jwst_1.pmap" }))),
+    Promise.resolve(
+      ok(JSON.stringify({ error: null, jsonrpc: "1.0", id, result: "jwst_0001.pmap" })),
+    ),
   );
   const client = new crds.Client(null, { fetch });
   const before = { ...process.env };
@@ -154,22 +156,21 @@ test("exchange gives the bytes beside the result", async () => {
 });
 
 test("what is too much for one call is sent in slices, whose answers come as one", async () => {
-  const { argument, size } = getFileInfoMap.batch;
-  const names = Array.from(
+  const { argument, size } = getDatasetHeadersById.batch;
+  const ids = Array.from(
     { length: 2 * size + 1 },
-    (_, at) => `jwst_miri_flat_${String(at).padStart(4, "0")}.fits`,
+    (_, at) => `J${String(at).padStart(8, "0")}:__proto__`,
   );
   const { fetch, asked } = answering((url, init, { id, params }) => {
-    const result = Object.fromEntries(params[1].map((name) => [name, "NOT FOUND no such file"]));
+    const result = Object.fromEntries(params[1].map((each) => [each, `NOT FOUND ${each}`]));
     return Promise.resolve(ok(JSON.stringify({ error: null, jsonrpc: "1.0", id, result })));
   });
-  const client = new crds.Client("jwst", { fetch });
-  const found = await client.getFileInfoMap({
-    observatory: "jwst",
-    [argument]: names,
-    fields: null,
+  const client = new crds.Client("hst", { fetch });
+  const found = await client.getDatasetHeadersById({
+    context_specifier: "hst_0001.pmap",
+    [argument]: ids,
   });
-  assert.deepEqual(Object.keys(found), names);
+  assert.deepEqual(Object.keys(found), ids);
   assert.deepEqual(
     asked.map(({ body }) => body.params[1].length),
     [size, size, 1],

@@ -1,13 +1,13 @@
 // The page behind index.html: what is chosen is asked, and what comes of it is shown as text.
 import * as api from "../dist/index.js";
+import { QUESTIONS } from "./questions.js";
 
 const LONGEST = 100_000; // characters of an answer that are shown
 
 const find = (id) => document.getElementById(id);
-const questions = await (await fetch("questions.json")).json();
 let stopping = new AbortController();
 
-for (const [index, { service, operation }] of questions.entries()) {
+for (const [index, { service, operation }] of QUESTIONS.entries()) {
   find("operation").append(new Option(`${service}.${operation}`, String(index)));
 }
 find("operation").addEventListener("change", showQuestion);
@@ -19,12 +19,12 @@ find("stop").addEventListener("click", () => stopping.abort());
 showQuestion();
 
 function chosen() {
-  return questions[Number(find("operation").value)];
+  return QUESTIONS[Number(find("operation").value)];
 }
 
 function showQuestion() {
-  const { server, arguments: args } = chosen();
-  find("server").value = server;
+  const { baseUrl, args } = chosen();
+  find("server").value = baseUrl;
   find("arguments").value = JSON.stringify(args, null, 2);
 }
 
@@ -33,8 +33,8 @@ async function ask() {
   find("stop").disabled = false;
   show("Asking …");
   try {
-    const { service, method } = chosen();
-    const client = new api[service].Client(chosen().id, { baseUrl: find("server").value });
+    const { service, method, server } = chosen();
+    const client = new api[service].Client(server, { baseUrl: find("server").value });
     const args = JSON.parse(find("arguments").value || "{}");
     const answer = await client[method](args, { signal: stopping.signal });
     show("An answer", { answer });
