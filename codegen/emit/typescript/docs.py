@@ -55,7 +55,9 @@ def _standing(service: ir.Service, operation: ir.Operation) -> str:
     offering = [server.title for server in service.offering(operation.endpoint)]
     everywhere = len(offering) == len(service.servers)
     known = _KNOWN[operation.stability]
-    return " ".join(part for part in (known, "" if everywhere else f"Offered by {', '.join(offering)}.") if part)
+    return " ".join(
+        part for part in (known, "" if everywhere else f"Offered by {', '.join(offering)}.") if part
+    )
 
 
 def _throws(service: ir.Service, operation: ir.Operation, width: int) -> list[Block]:

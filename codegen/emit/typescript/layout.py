@@ -61,7 +61,8 @@ def array(values: Iterable[Value]) -> Value:
         "[",
         parts,
         "]",
-        broken=len(pairs) > 1 and (all(_is(each, "{") for each in pairs) or all(_is(each, "[") for each in pairs)),
+        broken=len(pairs) > 1
+        and (all(_is(each, "{") for each in pairs) or all(_is(each, "[") for each in pairs)),
         fill=bool(pairs) and all(isinstance(each, str) and each.lstrip("-").isdigit() for each in pairs),
     )
 

@@ -158,11 +158,16 @@ def _sentinels(each: ir.TypeDef) -> list[str]:
     doc = comment(
         [
             ["Which of the texts that stand for something else a text is, or `null`."],
-            *([f"`{sentinel.name}`: {line}"] for sentinel in each.shape.sentinels for line in [_one(sentinel)]),
+            *(
+                [f"`{sentinel.name}`: {line}"]
+                for sentinel in each.shape.sentinels
+                for line in [_one(sentinel)]
+            ),
         ]
     )
     body = "".join(
-        f"  if ({_fits(sentinel)}) {{\n    return {string(sentinel.name)};\n  }}\n" for sentinel in each.shape.sentinels
+        f"  if ({_fits(sentinel)}) {{\n    return {string(sentinel.name)};\n  }}\n"
+        for sentinel in each.shape.sentinels
     )
     return [f"{doc}export function tell{name}(text: string): {kinds} | null {{\n{body}  return null;\n}}\n"]
 

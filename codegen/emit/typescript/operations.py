@@ -155,7 +155,9 @@ class OperationModule:
         given = [string(each.argument) for each in operation.params if each.when_given]
         if given:
             found.append(("whenGiven", array(given)))
-        nulls = [(each.argument, string(each.null_as)) for each in operation.params if each.null_as is not None]
+        nulls = [
+            (each.argument, string(each.null_as)) for each in operation.params if each.null_as is not None
+        ]
         if nulls:
             found.append(("nullAs", members(nulls)))
         return found
@@ -231,7 +233,10 @@ class OperationModule:
         parts.append(self._constant(module, "RESPONSE", self.response))
         arms: list[Value] = []
         for arm in result.arms:
-            found = [("when", array([scalar(each) for each in arm.when])), *self._arm(module, arm.shape, arm.error)]
+            found = [
+                ("when", array([scalar(each) for each in arm.when])),
+                *self._arm(module, arm.shape, arm.error),
+            ]
             arms.append(members(found))
         otherwise = members(self._arm(module, result.otherwise, result.otherwise_error))
         shapes: list[ir.Shape] = [*(arm.shape for arm in result.arms), result.otherwise]

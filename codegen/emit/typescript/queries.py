@@ -63,7 +63,9 @@ def _option(option: ir.OptionField, types: Mapping[str, ir.Shape]) -> Value:
     shape = option.shape
     while isinstance(shape, ir.Ref):
         shape = types[shape.name]
-    words = [each for each in shape.values if isinstance(each, str)] if isinstance(shape, ir.Constants) else []
+    words = (
+        [each for each in shape.values if isinstance(each, str)] if isinstance(shape, ir.Constants) else []
+    )
     if words:
         found.append(("words", array([string(word) for word in words])))
     return members(found)

@@ -13,7 +13,9 @@ from .quoting import scalar, string
 
 Schema: TypeAlias = dict[str, Any]
 
-_FOR_PEOPLE = frozenset({"$schema", "$id", "$defs", "title", "description", "default", "deprecated", "x-packed"})
+_FOR_PEOPLE = frozenset(
+    {"$schema", "$id", "$defs", "title", "description", "default", "deprecated", "x-packed"}
+)
 _ONE = frozenset({"items", "additionalProperties", "not"})
 _SEVERAL = frozenset({"anyOf", "allOf", "prefixItems"})
 

@@ -106,7 +106,11 @@ def _error(error: ir.ErrorClass, answers: Mapping[str, str], *, is_fault: bool) 
         value = call(reader, [pattern(each.pattern), "this.answer", string(each.member)])
         code = f"return {laid_out(value, 4, 11)};"
         body.append(note_comment(each.note, indent=2) + _getter(kind, camel(each.name), code, "  "))
-    return f"{before}{note_comment(error.note)}export class {error.name} extends {base} {{\n" + "\n".join(body) + "}\n"
+    return (
+        f"{before}{note_comment(error.note)}export class {error.name} extends {base} {{\n"
+        + "\n".join(body)
+        + "}\n"
+    )
 
 
 def _getter(kind: str, name: str, code: str, start: str) -> str:
@@ -124,9 +128,13 @@ def _servers(package: ir.Package, service: ir.Service) -> str:
         parts.append(doc + statement("export const PROTOCOL: Protocol = ", _protocol(transport)))
     doc = comment([["The servers by id."]])
     listed = members([(each.id, _server(each)) for each in service.servers], broken=True)
-    parts.append(f"{doc}export const SERVERS = {laid_out(listed, 0)} as const satisfies Record<string, Server>;\n")
+    parts.append(
+        f"{doc}export const SERVERS = {laid_out(listed, 0)} as const satisfies Record<string, Server>;\n"
+    )
     doc = comment(prose(service.note.summary, 97))
-    parts.append(doc + statement(f"export const {service.name.upper()}: Service = ", _service(package, service)))
+    parts.append(
+        doc + statement(f"export const {service.name.upper()}: Service = ", _service(package, service))
+    )
     return "\n".join([head(service.path), *parts])
 
 

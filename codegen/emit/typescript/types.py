@@ -83,7 +83,11 @@ class Types:
 
     def _named(self, hint: str, value: Value) -> str:
         name = type_name(hint)
-        note = "A closed set of words." if isinstance(value, Either) else "Words that are known; others may come."
+        note = (
+            "A closed set of words."
+            if isinstance(value, Either)
+            else "Words that are known; others may come."
+        )
         self.aliases[name] = comment([[note]]) + alias(name, value)
         return name
 
@@ -136,7 +140,11 @@ def either(options: Sequence[Value]) -> Value:
 
 
 def _is_generic(value: Value) -> bool:
-    return isinstance(value, layout.Many) and value.opens.endswith("<") and not value.opens.startswith("readonly ")
+    return (
+        isinstance(value, layout.Many)
+        and value.opens.endswith("<")
+        and not value.opens.startswith("readonly ")
+    )
 
 
 def _flat(option: Value) -> str:
@@ -185,7 +193,9 @@ def form(shape: ir.Shape, types: Mapping[str, ir.Shape]) -> Value | None:
             return _pair_form(shape, types)
         case ir.Kinds(alternatives):
             forms = [each_form for each in alternatives if (each_form := form(each, types))]
-            return layout.call("finishing.inOrder", forms) if len(forms) > 1 else (forms[0] if forms else None)
+            return (
+                layout.call("finishing.inOrder", forms) if len(forms) > 1 else (forms[0] if forms else None)
+            )
         case ir.Text(packed=packed):
             return "finishing.database" if packed else None
         case _:
@@ -204,7 +214,9 @@ def _list_form(shape: ir.ListOf, types: Mapping[str, ir.Shape]) -> Value | None:
 
 def _parts(shapes: tuple[ir.Shape, ...], types: Mapping[str, ir.Shape]) -> Value | None:
     forms = [form(each, types) for each in shapes]
-    return layout.call("finishing.parts", [each or "finishing.asIs" for each in forms]) if any(forms) else None
+    return (
+        layout.call("finishing.parts", [each or "finishing.asIs" for each in forms]) if any(forms) else None
+    )
 
 
 def _pair_form(shape: ir.Pair, types: Mapping[str, ir.Shape]) -> Value | None:
@@ -213,4 +225,3 @@ def _pair_form(shape: ir.Pair, types: Mapping[str, ir.Shape]) -> Value | None:
         return None
     name = "finishing.plainPair" if shape.plain else "finishing.pair"
     return layout.call(name, [each or "finishing.asIs" for each in forms])
-

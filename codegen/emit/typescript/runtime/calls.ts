@@ -75,7 +75,9 @@ function canonicalOf(definition: Definition, spelling: Spelling, given: Named): 
   // No assignment: a name such as __proto__ would do something else.
   const filled: Mutable = Object.fromEntries([
     ...definition.parameters.map((each) => [each.name, given[each.name] ?? each.default ?? null]),
-    ...Object.entries(given).filter(([name, value]) => !known.includes(name) && value !== undefined),
+    ...Object.entries(given).filter(
+      ([name, value]) => !known.includes(name) && value !== undefined,
+    ),
   ]);
   spelling.canonical(filled);
   return filled;
