@@ -56,7 +56,7 @@ class Guards:
         """Functions and types of the runtime that the checks call."""
         self.used: set[str] = set()
         """Named types whose checks are called."""
-        self._names: dict[tuple[Value, str], str] = {}
+        self._names: dict[tuple[Value, str, str], str] = {}
 
     def function(self, name: str, schema: Schema, *, hint: str, predicate: str | None, note: str) -> str:
         """A check of a whole value.
@@ -160,16 +160,16 @@ class Guards:
         return found
 
     def _named(self, hint: str, end: str, annotation: str, value: Value) -> str:
-        """The constant with a value, which is one for equal values."""
-        if (value, end) not in self._names:
+        """The constant with a value, one for members of the same name that have the same."""
+        if (value, hint, end) not in self._names:
             base = f"{_constant_name(hint)}_{end}"
             name, number = base, 1
             while name in self.constants:
                 number += 1
                 name = f"{base}_{number}"
             self.constants[name] = statement(f"const {name}{annotation} = ", value)
-            self._names[value, end] = name
-        return self._names[value, end]
+            self._names[value, hint, end] = name
+        return self._names[value, hint, end]
 
     # Statements.
 

@@ -179,4 +179,4 @@ def _one(sentinel: ir.Sentinel) -> str:
 def _fits(sentinel: ir.Sentinel) -> str:
     if sentinel.prefix is not None:
         return f"text.startsWith({string(sentinel.prefix)})"
-    return f"text.toLowerCase() === {string((sentinel.text or '').lower())}"
+    return f"text.toLowerCase() === {string(sentinel.text or '')}.toLowerCase()"

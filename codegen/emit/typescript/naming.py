@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from codegen.naming import ClassName, words
 
 RESERVED = frozenset(
@@ -38,6 +40,7 @@ OF_EVERY_OBJECT = frozenset(
 """Members that every object seems to have."""
 
 
+@cache
 def camel(text: str) -> str:
     """The name of a constant, a function or a method.
 
@@ -49,6 +52,7 @@ def camel(text: str) -> str:
     return f"{name}_" if name in RESERVED else name
 
 
+@cache
 def pascal(text: str) -> str:
     """The name of a type.
 
@@ -59,6 +63,7 @@ def pascal(text: str) -> str:
     return f"{name}_" if name in TYPES else name
 
 
+@cache
 def type_name(text: str) -> str:
     """The name of a type of a description, which has one already.
 
@@ -69,6 +74,7 @@ def type_name(text: str) -> str:
     return f"{name}_" if name in TYPES else name
 
 
+@cache
 def upper(text: str) -> str:
     """The name of a constant of a module.
 

@@ -101,7 +101,11 @@ def line(text: str) -> str:
     >>> print(line("a */ b\x0b"), line("@param x"))
     a *\/ b\x0b \@param x
     """
-    return _TAG.sub(r"\\@", "".join(map(visible, text)).replace("*/", "*\\/"))
+    if not (text.isascii() and text.isprintable()):
+        text = "".join(map(visible, text))
+    if "*/" in text:
+        text = text.replace("*/", "*\\/")
+    return _TAG.sub(r"\\@", text) if "@" in text else text
 
 
 def prose(text: str, width: int) -> list[list[str]]:

@@ -13,8 +13,8 @@ from .layout import Either, Value
 from .naming import pascal, type_name
 from .quoting import comment, key, scalar, string
 
-LONGEST = 60
-"""Characters of a set of words that stands inside of another type; a longer one gets a name."""
+FEW = 4
+"""Words of a set that stands inside of another type; a larger one gets a name."""
 
 
 class Types:
@@ -66,20 +66,18 @@ class Types:
             case _:
                 assert_never(shape)
 
-    def _text(self, shape: ir.Text, hint: str) -> str:
+    def _text(self, shape: ir.Text, hint: str) -> Value:
         if shape.packed is not None:
             return "Uint8Array"
         if not shape.known:
             return "string"
         self.helpers.add("Open")
         words = [string(each) for each in shape.known]
-        flat = f"Open<{' | '.join(words)}>"
-        return flat if len(flat) <= LONGEST else self._named(hint, _open(words))
+        return _open(words) if len(words) <= FEW else self._named(hint, _open(words))
 
     def _constants(self, values: tuple[ir.Scalar, ...], hint: str) -> list[Value]:
         words: list[Value] = [scalar(each) for each in values]
-        is_short = len(" | ".join(map(str, words))) <= LONGEST
-        return words if is_short else [self._named(hint, either(words))]
+        return words if len(words) <= FEW else [self._named(hint, either(words))]
 
     def _named(self, hint: str, value: Value) -> str:
         name = type_name(hint)

@@ -18,6 +18,9 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from .scripts import Token as ScriptToken
+from .scripts import tokens
+
 NODES = {
     ast.Module, ast.Expr, ast.Constant, ast.Import, ast.ImportFrom, ast.alias, ast.Assign, ast.AnnAssign,
     ast.ClassDef, ast.FunctionDef, ast.arguments, ast.arg, ast.keyword, ast.Return, ast.If, ast.For, ast.Call,
@@ -68,7 +71,7 @@ def document(text: str, replace: Replace) -> Any:
 
 
 TOKENS = {
-    "text", "code_inline", "softbreak", "inline",
+    "text", "code_inline", "softbreak", "inline", "fence",
     *(
         f"{each}_{end}"
         for each in ("heading", "paragraph", "bullet_list", "list_item", "em", "link",
@@ -76,7 +79,7 @@ TOKENS = {
         for end in ("open", "close")
     ),
 }  # fmt: skip
-"""What generated pages are made of: no HTML, no pictures, no blocks of code, no strong text."""
+"""What generated pages are made of: no HTML, no pictures, no strong text; blocks of code are scripts."""
 
 CODE = re.compile(r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8}))")
 """How a page shows a character that can't be seen."""
@@ -104,8 +107,20 @@ def _said(token: Token, replace: Replace) -> str:
         target = str(token.attrs["href"])
         assert OURS.fullmatch(target), target
         return target
+    if token.type == "fence":
+        return str(tokens(token.content, replace) if token.info else token.content)
     seen = CODE.sub(lambda found: chr(int(found[found.lastindex or 0], 16)), token.content)
     return "".join(replace(seen).split())
+
+
+def script(text: str, replace: Replace) -> list[ScriptToken]:
+    """The tokens of a module for Node or browsers, its texts replaced."""
+    return tokens(text, replace)
+
+
+def as_it_is(text: str, _: Replace) -> str:
+    """A file that no text of a description reaches."""
+    return text
 
 
 def nothing(text: str, _: Replace) -> str:
@@ -115,7 +130,11 @@ def nothing(text: str, _: Replace) -> str:
 
 
 ORACLES: dict[str, Callable[[str, Replace], Any]] = {
+    ".css": as_it_is,
+    ".html": as_it_is,
+    ".js": script,
     ".py": python,
+    ".ts": script,
     ".json": document,
     ".md": markdown,
     ".typed": nothing,
