@@ -73,7 +73,7 @@ export function secretsOf(definition: Definition, args: object): string[] {
 function canonicalOf(definition: Definition, spelling: Spelling, given: Named): Mutable {
   const known = definition.parameters.map((each) => each.name);
   // No assignment: a name such as __proto__ would do something else.
-  const filled: Mutable = Object.fromEntries([
+  const filled: Mutable = Object.fromEntries<unknown>([
     ...definition.parameters.map((each) => [each.name, given[each.name] ?? each.default ?? null]),
     ...Object.entries(given).filter(
       ([name, value]) => !known.includes(name) && value !== undefined,
