@@ -94,7 +94,7 @@ def _part(condition: Condition, indent: int, after: int) -> list[str]:
     return [f"{margin}({first.lstrip(' ')}", *rest[:-1], f"{rest[-1]})"]
 
 
-def test(condition: Condition, indent: int, *, also: bool = False) -> list[str]:
+def opening(condition: Condition, indent: int, *, also: bool = False) -> list[str]:
     """The first lines of a statement that runs where the condition holds; ``also``: of one that goes on."""
     margin = " " * indent
     head = f"{margin}{'} else ' if also else ''}if ("
@@ -107,7 +107,7 @@ def test(condition: Condition, indent: int, *, also: bool = False) -> list[str]:
 def refuse(condition: Condition, indent: int) -> list[str]:
     """The statement that ends a check where the condition does not hold."""
     margin = " " * indent
-    return [*test(opposite(condition), indent), f"{margin}  return false;", f"{margin}}}"]
+    return [*opening(opposite(condition), indent), f"{margin}  return false;", f"{margin}}}"]
 
 
 def give(condition: Condition, indent: int) -> list[str]:

@@ -7,7 +7,7 @@ by the schema.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from codegen.naming import UnsafeName
 
@@ -30,19 +30,20 @@ def guard(name: str) -> str:
     return f"is{type_name(name)}"
 
 
-def counts(schema: Any, types: Mapping[str, Schema]) -> bool:
+def counts(schema: object, types: Mapping[str, Schema]) -> bool:
     """Whether a check of the schema counts members that nobody describes."""
     if isinstance(schema, list):
-        return any(counts(each, types) for each in schema)
+        return any(counts(each, types) for each in cast("list[object]", schema))
     if not isinstance(schema, dict):
         return False
-    if (name := referred(schema)) is not None:
+    parts = cast("Schema", schema)
+    if (name := referred(parts)) is not None:
         return counts(types[name], types)
-    if "properties" in schema and schema.get("additionalProperties") is not False:
+    if "properties" in parts and parts.get("additionalProperties") is not False:
         return True
-    return any(counts(part, types) for word, part in schema.items() if word != "properties") or any(
-        counts(part, types) for part in schema.get("properties", {}).values()
-    )
+    members = cast("Schema", parts.get("properties", {}))
+    rest = [part for word, part in parts.items() if word != "properties"]
+    return any(counts(part, types) for part in (*rest, *members.values()))
 
 
 class Guards:
@@ -198,7 +199,7 @@ class Guards:
             unless = conditions.opposite(self._constant(alone[0]["const"], value))
             inner = {"anyOf": rest} if len(rest) > 1 else rest[0]
             body = self._check(inner, value, indent + 2, hint, depth)
-            return [*conditions.test(unless, indent), *body, f"{' ' * indent}}}"]
+            return [*conditions.opening(unless, indent), *body, f"{' ' * indent}}}"]
         lines: Lines = []
         last: list[Condition] = []
         for each in schemas:
@@ -206,10 +207,10 @@ class Guards:
             if simple is not None:
                 last.append(simple)
                 continue
-            lines += conditions.test(self._head(each, value), indent, also=bool(lines))
+            lines += conditions.opening(self._head(each, value), indent, also=bool(lines))
             lines += self._inside(each, value, indent + 2, hint, depth)
         if last:
-            lines += conditions.test(conditions.opposite(some(*last)), indent, also=True)
+            lines += conditions.opening(conditions.opposite(some(*last)), indent, also=True)
         else:
             lines.append(f"{' ' * indent}}} else {{")
         return [*lines, f"{' ' * indent}  return false;", f"{' ' * indent}}}"]
@@ -305,7 +306,7 @@ class Guards:
         empty, full = sorted(schema["anyOf"], key=lambda each: "required" in each)
         ((name, told),) = empty["properties"].items()
         present = [_is_there(value, each) for each in full["required"]]
-        unless = [same(access(value, name), scalar(told["const"]))]
+        unless: list[Condition] = [same(access(value, name), scalar(told["const"]))]
         if name not in schema.get("required", ()):
             unless.append(conditions.opposite(_is_there(value, name)))
         return refuse(some(*unless, every(*present)), indent)

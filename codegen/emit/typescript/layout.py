@@ -12,7 +12,6 @@ from typing import TypeAlias
 
 from .quoting import WIDTH, key
 
-
 SHORT_NAME = 4
 """Characters of a name and what follows it, up to which even a long literal stands beside it."""
 
@@ -140,8 +139,8 @@ def flat_text(value: Value) -> str | None:
 def laid_out(value: Value, indent: int, before: int = 0, after: int = 1) -> str:
     """The text of a value.
 
-    ``indent``: of the line where it begins; ``before``, ``after``: columns that are taken on its first line and
-    on its last one.
+    ``indent``: of the line where it begins; ``before``, ``after``: columns that are taken on its first line
+    and on its last one.
     """
     flat = flat_text(value)
     if flat is not None and (isinstance(value, str) or max(indent, before) + len(flat) + after <= WIDTH):

@@ -75,7 +75,7 @@ class Module:
         body = [each for each in (constants, *aliases, *parts) if each]
         text = "\n".join([head(self.path), *([found] if (found := self._imported()) else []), *body])
         own = [type_name(each) for each in self._own]
-        return Written(text, tuple([*exports, *own, *self.types.aliases]))
+        return Written(text, (*exports, *own, *self.types.aliases))
 
     def _imported(self) -> str:
         found = {module: set(names) for module, names in self._imports.items()}

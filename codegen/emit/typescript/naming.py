@@ -9,13 +9,14 @@ from codegen.naming import ClassName, words
 RESERVED = frozenset(
     {
         "abstract", "any", "arguments", "as", "async", "await", "boolean", "break", "call", "case", "catch",
-        "cgiOperation", "class", "codecs", "const", "constructor", "continue", "debugger", "declare", "default",
-        "delete", "do", "else", "enum", "eval", "exchange", "export", "extends", "false", "finally",
-        "finishing", "for", "function", "if", "implements", "import", "in", "instanceof", "interface", "isArray",
-        "isInteger", "isNullAlone", "isNumber", "isObject", "lengthOf", "let", "name", "new", "null", "number",
-        "object", "of", "own", "package", "private", "protected", "public", "return", "rpcOperation", "rules",
-        "server", "service", "static", "string", "super", "switch", "symbol", "this", "throw", "true", "try",
-        "type", "typeof", "undefined", "unknown", "unseen", "var", "void", "while", "with", "yield",
+        "cgiOperation", "class", "codecs", "const", "constructor", "continue", "debugger", "declare",
+        "default", "delete", "do", "else", "enum", "eval", "exchange", "export", "extends", "false",
+        "finally", "finishing", "for", "function", "if", "implements", "import", "in", "instanceof",
+        "interface", "isArray", "isInteger", "isNullAlone", "isNumber", "isObject", "lengthOf", "let",
+        "name", "new", "null", "number", "object", "of", "own", "package", "private", "protected", "public",
+        "return", "rpcOperation", "rules", "server", "service", "static", "string", "super", "switch",
+        "symbol", "this", "throw", "true", "try", "type", "typeof", "undefined", "unknown", "unseen", "var",
+        "void", "while", "with", "yield",
     }
 )  # fmt: skip
 """Words of the language, and names that every client has."""

@@ -5,7 +5,9 @@ Named types are constants, and where JSON Schema refers to a name the constant s
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
+
+from codegen import ir
 
 from .layout import Value, array, members
 from .naming import type_name
@@ -31,14 +33,15 @@ def referred(schema: Schema) -> str | None:
     return None if reference is None else reference.removeprefix("#/$defs/")
 
 
-def names(schema: Any) -> list[str]:
+def names(schema: object) -> list[str]:
     """The named types that a schema mentions, in order."""
     if isinstance(schema, list):
-        return [name for each in schema for name in names(each)]
+        return [name for each in cast("list[object]", schema) for name in names(each)]
     if not isinstance(schema, dict):
         return []
-    found = [] if (own := referred(schema)) is None else [own]
-    inner = [name for word, part in schema.items() if word != "$defs" for name in names(part)]
+    parts = cast("Schema", schema)
+    found = [] if (own := referred(parts)) is None else [own]
+    inner = [name for word, part in parts.items() if word != "$defs" for name in names(part)]
     return list(dict.fromkeys([*found, *inner]))
 
 
@@ -67,5 +70,5 @@ def _part(word: str, part: Any) -> Value:
     if word == "properties":
         return members([(name, value(each)) for name, each in part.items()])
     if isinstance(part, list):
-        return array([scalar(each) for each in part])
+        return array([scalar(each) for each in cast("list[ir.Scalar]", part)])
     return string(part) if isinstance(part, str) else scalar(part)

@@ -192,7 +192,7 @@ def _elsewhere(package: ir.Package, service: ir.Service) -> list[tuple[str, str]
     """The hosts of the package's other services, each with what it is; hosts of its own are none of them."""
     own = {_host(each) for each in service.servers}
     others = [(_host(each), other.name) for other in package.services for each in other.servers]
-    return list(dict((host, name) for host, name in sorted(others) if host not in own).items())
+    return list({host: name for host, name in sorted(others) if host not in own}.items())
 
 
 def _host(server: ir.Server) -> str:
@@ -234,8 +234,8 @@ def _client(service: ir.Service) -> str:
     return "\n".join([head(service.path), *_allowed(service), import_block(used), code])
 
 
-_CLIENT = """Every operation is a method. Who calls few operations and wants a small bundle calls them by `call` of a
-`BaseClient`, with the operation from its own module."""
+_CLIENT = """Every operation is a method. Who calls few operations and wants a small bundle calls them by
+`call` of a `BaseClient`, with the operation from its own module."""
 
 
 def _constructor(service: ir.Service) -> str:

@@ -1,4 +1,4 @@
-"""Files of the target: the modules of every service, the runtime that they stand on, and the package around them."""
+"""Files of the target: the modules of every service, the runtime below them, the package around them."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
 """Python and the TypeScript package are asked the same, and must say the same.
 
-Bodies are the recorded answers, the examples of the description, and mutants of made and recorded documents; calls
-are made from the request schemas, and broken in one place. What is compared is the verdict, the class of the error,
-pointer and rule of every problem, the value, and the request byte for byte.
+Bodies are the recorded answers, the examples of the description, and mutants of made and recorded documents;
+calls are made from the request schemas, and broken in one place. What is compared is the verdict, the class
+of the error, pointer and rule of every problem, the value, and the request byte for byte.
 
-JavaScript has one kind of numbers, and puts names that are numbers first; arguments are brought to that before either
-side sees them, and whole numbers beyond 2^53 are compared as the doubles that they become.
+JavaScript has one kind of numbers, and puts names that are numbers first; arguments are brought to that
+before either side sees them, and whole numbers beyond 2^53 are compared as the doubles that they become.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ Said = dict[str, Any]
 def compare(project: Path, examples: int = 60) -> dict[str, object]:
     """Ask both sides: the counts of questions, and the disagreements.
 
-    ``project`` is a folder in which the package is installed; ``examples``: mutants and calls for each operation.
+    ``project``: a folder in which the package is installed; ``examples``: mutants, and calls, for each
+    operation.
     """
     asked = [*_recorded(), *_described(), *_mutants(examples), *_calls(examples)]
     answers = _typescript(project, asked)
@@ -108,7 +109,20 @@ def _bodies(draw: st.DrawFn, title: str) -> bytes:
     return _broken(draw, received) if draw(st.integers(0, 9)) == 0 else received
 
 
-_PARTS = [b"", b"NaN", b"1e400", b'"\\ud800"', b"\xff", b"\x00", b"[" * 70, b'"a":1,', b"]", b"1.0", b"-0", b"\\/"]
+_PARTS = [
+    b"",
+    b"NaN",
+    b"1e400",
+    b'"\\ud800"',
+    b"\xff",
+    b"\x00",
+    b"[" * 70,
+    b'"a":1,',
+    b"]",
+    b"1.0",
+    b"-0",
+    b"\\/",
+]
 
 
 def _broken(draw: st.DrawFn, received: bytes) -> bytes:
@@ -173,7 +187,9 @@ def as_in_javascript(value: Any) -> Any:
         return {name: as_in_javascript(value[name]) for name in ordered}
     if isinstance(value, list | tuple):
         return [as_in_javascript(each) for each in value]
-    if isinstance(value, float) and value.is_integer() or isinstance(value, int) and not isinstance(value, bool):
+    if (isinstance(value, float) and value.is_integer()) or (
+        isinstance(value, int) and not isinstance(value, bool)
+    ):
         return int(float(value))
     return value
 
@@ -253,7 +269,7 @@ def difference(ours: Said, theirs: Said) -> str | None:
         return _difference_of_requests(ours["request"], theirs["request"])
     for name in ("value", "answer"):
         if name in ours and not same(ours[name], _flat_fault(theirs[name])):
-            return f"{name}: Python has {json.dumps(ours[name])[:300]}, TypeScript {json.dumps(theirs[name])[:300]}"
+            return f"the {name}s are {json.dumps(ours[name])[:300]} and {json.dumps(theirs[name])[:300]}"
     if "problems" in ours and _set(ours["problems"]) != _set(theirs["problems"]):
         return f"Python complains of {ours['problems'][:8]}, TypeScript of {theirs['problems'][:8]}"
     return None
@@ -274,7 +290,11 @@ def _difference_of_requests(ours: Said, theirs: Said) -> str | None:
             # Whose text it is does not matter: no part holds it.
             each["body"] = each["body"].replace(found[1], "BOUNDARY")
             each["headers"] = {**each["headers"], "Content-Type": "BOUNDARY"}
-    return None if ours == sent else f"Python sends {json.dumps(ours)[:600]}, TypeScript {json.dumps(sent)[:600]}"
+    return (
+        None
+        if ours == sent
+        else f"Python sends {json.dumps(ours)[:600]}, TypeScript {json.dumps(sent)[:600]}"
+    )
 
 
 def _text(sent: Any) -> str | None:

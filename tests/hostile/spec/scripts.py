@@ -1,7 +1,7 @@
 """What a module of JavaScript or TypeScript is made of: its tokens, read by rules of the language alone.
 
-Comments are left out, and so is what only says how a module is laid out: commas and bars at the ends of what stands
-on several lines, and brackets around a returned value.
+Comments are left out, and so is what only says how a module is laid out: commas and bars at the ends of what
+stands on several lines, and brackets around a returned value.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ Token: TypeAlias = tuple[str, str]
 _BLANK = re.compile(r"\s+|//[^\n]*|/\*.*?\*/", re.DOTALL)
 _NAME = re.compile(r"#?[A-Za-z_$][A-Za-z0-9_$]*")
 _NUMBER = re.compile(r"0x[0-9a-fA-F]+|[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?")
-_MARK = re.compile(r"\.\.\.|=>|[!=]==|<<|>>>?(?==)|&&|\|\||\?\?|\?\.(?![0-9])|[-+*/&|^?]=|[-+]{2}|[{}()\[\];,<>+\-*/%&|^!~?:=.@]")
+_MARK = re.compile(
+    r"\.\.\.|=>|[!=]==|<<|>>>?(?==)|&&|\|\||\?\?|\?\.(?![0-9])|[-+*/&|^?]=|[-+]{2}|[{}()\[\];,<>+\-*/%&|^!~?:=.@]"
+)
 _TEXT = re.compile(r'"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'', re.DOTALL)
 _PATTERN = re.compile(r"/(?![*/])(?:[^\\/\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*")
 _ESCAPE = re.compile(r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|u\{([0-9a-f]+)\}|(.))")
@@ -33,14 +35,7 @@ class NoScript(AssertionError):
 
 def tokens(code: str, replace: Replace = str) -> list[Token]:
     """What a module is made of, its texts and patterns replaced."""
-    return list(_without_layout(_keyed(_read(code), replace), replace))
-
-
-def texts(code: str) -> list[str]:
-    """The texts of a module: literals, keys and comments, in order."""
-    found = [said for kind, said in tokens(code) if kind in ("text", "key")]
-    comments = [each[0] for each in _BLANK.finditer(code) if each[0][:1] == "/"]
-    return [*found, *(" ".join(re.sub(r"^\s*(?:/\*\*?|\*/?|//) ?", "", each, flags=re.MULTILINE).split()) for each in comments)]
+    return list(_without_layout(list(_keyed(_read(code), replace))))
 
 
 def _read(code: str) -> list[Token]:
@@ -60,7 +55,12 @@ def _read(code: str) -> list[Token]:
 def _next(code: str, at: int, before: Token) -> Token:
     if code[at] == "`":
         return "template", code[at : _end_of_template(code, at)]
-    kinds: list[tuple[str, re.Pattern[str]]] = [("text", _TEXT), ("name", _NAME), ("number", _NUMBER), ("mark", _MARK)]
+    kinds: list[tuple[str, re.Pattern[str]]] = [
+        ("text", _TEXT),
+        ("name", _NAME),
+        ("number", _NUMBER),
+        ("mark", _MARK),
+    ]
     is_value = before[0] != "mark" or before[1] in (")", "]", "}")
     if not is_value or before[1] in _BEFORE_A_PATTERN:
         kinds.insert(0, ("pattern", _PATTERN))
@@ -126,9 +126,7 @@ def _keyed(read: list[Token], replace: Replace) -> Iterator[Token]:
             yield kind, said
 
 
-def _without_layout(read: Iterator[Token], replace: Replace) -> Iterator[Token]:
-    del replace
-    found = list(read)
+def _without_layout(found: list[Token]) -> Iterator[Token]:
     left_out = {number for number in range(len(found)) if _is_layout(found, number)}
     for number, token in enumerate(found):
         if token == ("mark", "(") and number and found[number - 1] == ("name", "return"):
