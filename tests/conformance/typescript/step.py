@@ -85,7 +85,8 @@ def check_sources(build: Path, copied: Path) -> None:
     tool(build, "tsc", "--project", ".", "--noEmit", cwd=copied)
     tool(build, "eslint", "--max-warnings=0", ".", cwd=copied)
     tool(build, "prettier", "--check", ".", cwd=copied)
-    tool(build, "prettier", "--check", "--config", copied / ".prettierrc.json", HERE / "programs")
+    width = str(json.loads((copied / "package.json").read_text(encoding="utf-8"))["prettier"]["printWidth"])
+    tool(build, "prettier", "--check", "--print-width", width, HERE / "programs")
 
 
 def pack(build: Path, copied: Path) -> Path:
