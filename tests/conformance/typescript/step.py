@@ -24,6 +24,7 @@ NEEDS: tuple[str, ...] = ("node", "npm", "chromium")
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
 PACKAGE = ROOT / "generated" / "typescript"
+CASES = ROOT / "generated" / "cases"
 TOOLS = ("package.json", "package-lock.json")
 QUIET = ("--no-audit", "--no-fund", "--loglevel=error")
 TYPES = ("nodenext", "bundler", "no-dom")
@@ -117,6 +118,8 @@ def run_tests(consumer: Path) -> dict[str, object]:
             "ASTROWIRE_SERVERS": places,
             "NODE_EXTRA_CA_CERTS": authority,
             "CHROMIUM": shutil.which("chromium") or "",
+            "CASES": str(CASES) if CASES.is_dir() else "",
+            "SPEC": str(ROOT / "spec"),
         }
         process = subprocess.run(
             ["node", "--test", "--test-reporter=tap", *sorted(each.name for each in consumer.glob("*.test.mjs"))],
@@ -131,7 +134,13 @@ def run_tests(consumer: Path) -> dict[str, object]:
     counts = {name: int(count) for name, count in re.findall(r"^# (tests|pass|fail) (\d+)$", process.stdout, re.M)}
     if process.returncode or not counts.get("tests"):
         raise Failed("\n".join([*failures(process.stdout), process.stderr[-4000:]]))
-    return {"tests": counts["tests"], "passed": counts["pass"]}
+    replayed = [tuple(map(int, found)) for found in re.findall(r"^# cases (\d+) (\d+)$", process.stdout, re.M)]
+    return {
+        "tests": counts["tests"],
+        "passed": counts["pass"],
+        "requests": sum(requests for requests, _ in replayed),
+        "bodies": sum(bodies for _, bodies in replayed),
+    }
 
 
 def failures(tap: str) -> Iterator[str]:
