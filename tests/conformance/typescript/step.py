@@ -25,6 +25,8 @@ NEEDS: tuple[str, ...] = ("node", "npm", "chromium")
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
 PACKAGE = ROOT / "generated" / "typescript"
+GOLDEN = ROOT / "tests" / "golden" / "expected" / "typescript"
+"""What is made of a description that uses every keyword of the dialect."""
 CASES = ROOT / "generated" / "cases"
 TOOLS = ("package.json", "package-lock.json")
 QUIET = ("--no-audit", "--no-fund", "--loglevel=error")
@@ -36,9 +38,13 @@ def run(build: Path) -> dict[str, object]:
     """Build, check and pack the package, and try it: the counts."""
     check_lock()
     install_tools(build)
+    golden = build / "golden"
+    replace(GOLDEN, golden)
+    check_sources(build, golden)
     copied = build / "package"
     replace(PACKAGE, copied)
     check_sources(build, copied)
+    check_programs(build)
     consumer = install_packed(build, pack(build, copied))
     for name in TYPES:
         tool(build, "tsc", "--project", consumer / "types" / name)
@@ -87,11 +93,16 @@ def tool(build: Path, name: str, *arguments: str | Path, cwd: Path | None = None
 
 
 def check_sources(build: Path, copied: Path) -> None:
-    """The compiler, the linter and the formatter have nothing to say of the generated package."""
+    """The compiler, the linter and the formatter have nothing to say of a generated package."""
     tool(build, "tsc", "--project", ".", "--noEmit", cwd=copied)
     tool(build, "eslint", "--max-warnings=0", ".", cwd=copied)
     tool(build, "prettier", "--check", ".", cwd=copied)
-    width = str(json.loads((copied / "package.json").read_text(encoding="utf-8"))["prettier"]["printWidth"])
+
+
+def check_programs(build: Path) -> None:
+    """The formatter has nothing to say of the programs here, either."""
+    manifest = json.loads((PACKAGE / "package.json").read_text(encoding="utf-8"))
+    width = str(manifest["prettier"]["printWidth"])
     tool(build, "prettier", "--check", "--print-width", width, HERE / "programs")
 
 
