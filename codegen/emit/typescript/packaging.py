@@ -15,8 +15,8 @@ from codegen import ir
 
 from .layout import Value, array, call, members, statement
 from .literal import literal
-from .naming import camel, upper
 from .modules import head
+from .naming import camel, upper
 from .quoting import WIDTH, access, comment, prose, string
 
 HERE = Path(__file__).resolve().parent / "package"
@@ -118,7 +118,7 @@ export type { Fetch } from "./runtime/transport.js";
 
 
 def index(package: ir.Package) -> str:
-    """The module of the whole package: its services by name, errors, and the types of what is handed around."""
+    """The module of the whole package: services by name, errors, types of what is handed around."""
     services = "".join(
         f'export * as {camel(each.name)} from "./{each.name}/index.js";\n' for each in package.services
     )
@@ -237,7 +237,9 @@ def readme(package: ir.Package) -> str:
 
 def _choosing(service: ir.Service) -> list[ir.Variable]:
     """The variables that choose a server, the one that is looked at first before the other."""
-    return sorted((each for each in service.environment if each.sets), key=lambda each: each.sets != "base_url")
+    return sorted(
+        (each for each in service.environment if each.sets), key=lambda each: each.sets != "base_url"
+    )
 
 
 def _told(package: ir.Package) -> tuple[ir.Service, ir.Operation, ir.Example | None]:

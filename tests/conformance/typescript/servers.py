@@ -1,8 +1,8 @@
 """The servers that the TypeScript client is tried on: the stand-in, and every place of the fault matrix.
 
 ``python -m tests.conformance.typescript.servers`` writes one line of JSON that says where they are, and
-serves until its input ends. The faults are had by asking a desk on the loopback interface: ``/open`` makes the
-place of one row, ``/sends`` counts what arrived there, ``/close`` takes it away again.
+serves until its input ends. The faults are had by asking a desk on the loopback interface: ``/open`` makes
+the place of one row, ``/sends`` counts what arrived there, ``/close`` takes it away again.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from typing import Any, cast
 
 from astrowire_runtime.testing import StandIn
 from codegen import ir
-from tests.faults.cases import EFFECTS, PROTOCOLS, Case
+from tests.faults.cases import EFFECTS, PROTOCOLS
 from tests.faults.matrix import MATRIX
 from tests.faults.places import Place, authority
 from tests.stand_in import description, stand_in
@@ -122,8 +122,8 @@ class Desk:
 
     def _open(self, asked: dict[str, Any]) -> dict[str, Any]:
         self._close()
-        case: Case = MATRIX[asked["id"]]
-        manager = case.where()
+        number: int = asked["id"]
+        manager = MATRIX[number].where()
         self._opened = _Opened(manager.__enter__(), manager)
         return {"origin": self._opened.place.origin, "warm": self._opened.place.warm}
 

@@ -13,9 +13,10 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from tests.conformance.running import Failed, command
 
@@ -24,6 +25,9 @@ NEEDS: tuple[str, ...] = ("node", "npm", "chromium")
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
 PACKAGE = ROOT / "generated" / "typescript"
+GOLDEN = ROOT / "tests" / "golden" / "expected" / "typescript"
+"""What is made of a description that uses every keyword of the dialect."""
+CASES = ROOT / "generated" / "cases"
 TOOLS = ("package.json", "package-lock.json")
 QUIET = ("--no-audit", "--no-fund", "--loglevel=error")
 TYPES = ("nodenext", "bundler", "no-dom")
@@ -34,14 +38,22 @@ def run(build: Path) -> dict[str, object]:
     """Build, check and pack the package, and try it: the counts."""
     check_lock()
     install_tools(build)
+    golden = build / "golden"
+    replace(GOLDEN, golden)
+    check_sources(build, golden)
     copied = build / "package"
     replace(PACKAGE, copied)
     check_sources(build, copied)
+    check_programs(build)
     consumer = install_packed(build, pack(build, copied))
     for name in TYPES:
         tool(build, "tsc", "--project", consumer / "types" / name)
     counts = run_tests(consumer)
-    return {**counts, "files": len(list(PACKAGE.rglob("*.ts"))), "types": len(TYPES), "disagreements": []}
+    # Imported here: whoever only lists the steps needs nothing of what the comparison does.
+    from tests.conformance.typescript import verdicts
+
+    files = len(list(PACKAGE.rglob("*.ts")))
+    return {"files": files, "types": len(TYPES), **counts, **verdicts.compare(consumer)}
 
 
 def check_lock() -> None:
@@ -81,22 +93,28 @@ def tool(build: Path, name: str, *arguments: str | Path, cwd: Path | None = None
 
 
 def check_sources(build: Path, copied: Path) -> None:
-    """The compiler, the linter and the formatter have nothing to say of the generated package."""
+    """The compiler, the linter and the formatter have nothing to say of a generated package."""
     tool(build, "tsc", "--project", ".", "--noEmit", cwd=copied)
     tool(build, "eslint", "--max-warnings=0", ".", cwd=copied)
     tool(build, "prettier", "--check", ".", cwd=copied)
-    tool(build, "prettier", "--check", "--config", copied / ".prettierrc.json", HERE / "programs")
+
+
+def check_programs(build: Path) -> None:
+    """The formatter has nothing to say of the programs here, either."""
+    manifest = json.loads((PACKAGE / "package.json").read_text(encoding="utf-8"))
+    width = str(manifest["prettier"]["printWidth"])
+    tool(build, "prettier", "--check", "--print-width", width, HERE / "programs")
 
 
 def pack(build: Path, copied: Path) -> Path:
     """Build the package, as ``npm pack`` does by itself, and pack it."""
     said = command(["npm", "pack", "--json", "--pack-destination", build, *QUIET], cwd=copied)
-    packed = json.loads(said[said.index("[") :])[0]
-    paths = {each["path"] for each in packed["files"]}
+    packed: Any = json.loads(said[said.index("[") :])[0]
+    paths: set[str] = {each["path"] for each in packed["files"]}
     strange = sorted(each for each in paths if not re.match(r"(dist|demo)/|README\.md$|package\.json$", each))
     if strange:
         raise Failed(f"the packed package holds what it should not: {', '.join(strange[:5])}")
-    return build / packed["filename"]
+    return build / str(packed["filename"])
 
 
 def install_packed(build: Path, packed: Path) -> Path:
@@ -108,29 +126,47 @@ def install_packed(build: Path, packed: Path) -> Path:
     return consumer
 
 
-def run_tests(consumer: Path) -> dict[str, object]:
+def run_tests(consumer: Path) -> dict[str, int]:
     """Run the tests on loopback servers; what failed is told with the name of its test."""
+    names = sorted(each.name for each in consumer.glob("*.test.mjs"))
     with servers() as (places, authority):
-        environment = {
-            **os.environ,
-            "ASTROWIRE_SERVERS": places,
-            "NODE_EXTRA_CA_CERTS": authority,
-            "CHROMIUM": shutil.which("chromium") or "",
-        }
         process = subprocess.run(
-            ["node", "--test", "--test-reporter=tap", *sorted(each.name for each in consumer.glob("*.test.mjs"))],
+            ["node", "--test", "--test-reporter=tap", *names],
             cwd=consumer,
-            env=environment,
+            env={
+                **os.environ,
+                "ASTROWIRE_SERVERS": places,
+                "NODE_EXTRA_CA_CERTS": authority,
+                "CHROMIUM": shutil.which("chromium") or "",
+                "CASES": str(CASES) if CASES.is_dir() else "",
+                "SPEC": str(ROOT / "spec"),
+            },
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
             timeout=900,
             check=False,
         )
-    counts = {name: int(count) for name, count in re.findall(r"^# (tests|pass|fail) (\d+)$", process.stdout, re.M)}
-    if process.returncode or not counts.get("tests"):
+    counts = counted(process.stdout)
+    if process.returncode or not counts["tests"]:
         raise Failed("\n".join([*failures(process.stdout), process.stderr[-4000:]]))
-    return {"tests": counts["tests"], "passed": counts["pass"]}
+    return counts
+
+
+def counted(tap: str) -> dict[str, int]:
+    """What a report counts, and how many cases were replayed.
+
+    >>> counted("# cases 3 40\\n# cases 2 1\\n# tests 2\\n# pass 2\\n# fail 0\\n")
+    {'tests': 2, 'passed': 2, 'requests': 5, 'bodies': 41}
+    """
+    counts = {name: int(count) for name, count in re.findall(r"^# (tests|pass) (\d+)$", tap, re.MULTILINE)}
+    replayed = re.findall(r"^# cases (\d+) (\d+)$", tap, re.MULTILINE)
+    return {
+        "tests": counts.get("tests", 0),
+        "passed": counts.get("pass", 0),
+        "requests": sum(int(requests) for requests, _ in replayed),
+        "bodies": sum(int(bodies) for _, bodies in replayed),
+    }
 
 
 def failures(tap: str) -> Iterator[str]:
@@ -142,7 +178,7 @@ def failures(tap: str) -> Iterator[str]:
 
 
 @contextmanager
-def servers() -> Iterator[tuple[str, str]]:
+def servers() -> Generator[tuple[str, str]]:
     """Run the servers: where they are, as JSON, and the file of their certificate authority."""
     with subprocess.Popen(
         [sys.executable, "-m", "tests.conformance.typescript.servers"],

@@ -244,10 +244,8 @@ ALLOWED = b"Access-Control-Allow-Origin: *"
 
 
 def test_pages_of_other_origins_may_ask_where_that_is_wanted_only() -> None:
-    asks = [
-        f"{method} {SUMMARY} HTTP/1.1\r\nHost: localhost\r\nOrigin: http://x.example\r\nConnection: close\r\n\r\n"
-        for method in ("GET", "OPTIONS")
-    ]
+    headers = "Host: localhost\r\nOrigin: http://x.example\r\nConnection: close\r\n\r\n"
+    asks = [f"{method} {SUMMARY} HTTP/1.1\r\n{headers}" for method in ("GET", "OPTIONS")]
     with StandIn(recordings(), any_origin=True) as server:
         answer, preflight = (speak(server, each.encode()) for each in asks)
         assert server.saw("rs_summary") == 1

@@ -46,6 +46,7 @@ function secondsToWait(text: string | null): number | null {
   if (/^[0-9]+$/u.test(text.trim())) {
     return Number(text);
   }
-  const moment = Date.parse(text);
+  // Of other texts engines make dates as they like: "-5" is one to some.
+  const moment = /^[A-Za-z]{3}, /u.test(text) ? Date.parse(text) : NaN;
   return Number.isNaN(moment) ? null : Math.max(0, (moment - Date.now()) / 1000);
 }

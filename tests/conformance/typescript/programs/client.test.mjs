@@ -349,7 +349,6 @@ test("what a server writes for terminals arrives as text", async () => {
   );
   const error = await errorOf(new drms.Client("jsoc", { fetch }).seriesStruct({ ds: "a.b" }));
   assert.ok(error instanceof drms.SeriesError);
-  // eslint-disable-next-line no-control-regex -- it is looked for
   assert.doesNotMatch(error.message, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
   assert.match(error.message, /\\x1b\[31mred\\u202e/);
 });

@@ -72,13 +72,15 @@ export function secretsOf(definition: Definition, args: object): string[] {
 /** The arguments in their one spelling: defaults filled in, order of the documents. */
 function canonicalOf(definition: Definition, spelling: Spelling, given: Named): Mutable {
   const known = definition.parameters.map((each) => each.name);
-  // No assignment: a name such as __proto__ would do something else.
-  const filled: Mutable = Object.fromEntries<unknown>([
-    ...definition.parameters.map((each) => [each.name, given[each.name] ?? each.default ?? null]),
-    ...Object.entries(given).filter(
-      ([name, value]) => !known.includes(name) && value !== undefined,
-    ),
+  const others = Object.entries(given).filter(
+    ([name, value]) => !known.includes(name) && value !== undefined,
+  );
+  const described = definition.parameters.map((each): [string, unknown] => [
+    each.name,
+    given[each.name] ?? each.default ?? null,
   ]);
+  // No assignment: a name such as __proto__ would do something else.
+  const filled: Mutable = Object.fromEntries([...described, ...others]);
   spelling.canonical(filled);
   return filled;
 }
