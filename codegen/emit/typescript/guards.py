@@ -226,8 +226,10 @@ class Guards:
             if "const" in first[0]:
                 found.append(same(f"{value}[0]", scalar(first[0]["const"])))
             return every(*found)
-        size = f"{value}.length" if helper == "isArray" else f"Object.keys({value}).length"
+        size = f"{value}.length" if helper == "isArray" else f"sizeOf({value})"
         least, most = ("minItems", "maxItems") if helper == "isArray" else ("minProperties", "maxProperties")
+        if helper == "isObject" and {least, most} & schema.keys():
+            self.helpers.add("sizeOf")
         if least in schema:
             found.append(conditions.Atom(f"{size} >= {schema[least]}", f"{size} < {schema[least]}"))
         if most in schema:
@@ -273,7 +275,8 @@ class Guards:
         for name, each in schema["properties"].items():
             lines += self._member(value, name, each, indent, depth, None if name in required else known)
         lines += self._present_unless(schema, value, indent)
-        size = f"Object.keys({value}).length"
+        size = f"sizeOf({value})"
+        self.helpers.add("sizeOf")
         if schema.get("additionalProperties") is False:
             return [*lines, *refuse(same(size, count), indent)]
         return [*lines, f"{margin}seen.unknown += {size} - {count};"]

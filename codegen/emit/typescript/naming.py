@@ -14,9 +14,9 @@ RESERVED = frozenset(
         "finally", "finishing", "for", "function", "if", "implements", "import", "in", "instanceof",
         "interface", "isArray", "isInteger", "isNullAlone", "isNumber", "isObject", "lengthOf", "let",
         "name", "new", "null", "number", "object", "of", "own", "package", "private", "protected", "public",
-        "return", "rpcOperation", "rules", "server", "service", "static", "string", "super", "switch",
-        "symbol", "this", "throw", "true", "try", "type", "typeof", "undefined", "unknown", "unseen", "var",
-        "void", "while", "with", "yield",
+        "return", "rpcOperation", "rules", "server", "service", "sizeOf", "static", "string", "super",
+        "switch", "symbol", "this", "throw", "true", "try", "type", "typeof", "undefined", "unknown",
+        "unseen", "var", "void", "while", "with", "yield",
     }
 )  # fmt: skip
 """Words of the language, and names that every client has."""

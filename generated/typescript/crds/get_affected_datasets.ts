@@ -1,7 +1,7 @@
 // Generated from spec/crds/get_affected_datasets.yaml; do not edit.
 // Change the spec, then run `make generate`.
 
-import { isArray, isInteger, isObject, type Seen, unseen } from "../runtime/guards.js";
+import { isArray, isInteger, isObject, type Seen, sizeOf, unseen } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Open, Schema } from "../runtime/schema.js";
 import { CrdsFault } from "./errors.js";
@@ -85,7 +85,7 @@ export function isAffectedDatasets(
   if (typeof value.bestrefs_err_summary !== "string") {
     return false;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -140,7 +140,7 @@ export function isGetAffectedDatasetsArguments(
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

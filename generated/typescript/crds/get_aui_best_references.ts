@@ -1,7 +1,7 @@
 // Generated from spec/crds/get_aui_best_references.yaml; do not edit.
 // Change the spec, then run `make generate`.
 
-import { isArray, isObject } from "../runtime/guards.js";
+import { isArray, isObject, sizeOf } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Schema } from "../runtime/schema.js";
 import { CrdsFault } from "./errors.js";
@@ -88,7 +88,7 @@ export function isGetAuiBestReferencesArguments(
   if (!isDatasetIds(value.ids)) {
     return false;
   }
-  if (Object.keys(value).length !== 2) {
+  if (sizeOf(value) !== 2) {
     return false;
   }
   return true;

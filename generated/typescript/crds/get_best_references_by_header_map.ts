@@ -2,7 +2,7 @@
 // Change the spec, then run `make generate`.
 
 import * as finishing from "../runtime/finishing.js";
-import { isArray, isObject } from "../runtime/guards.js";
+import { isArray, isObject, sizeOf } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Schema } from "../runtime/schema.js";
 import { CrdsFault } from "./errors.js";
@@ -133,7 +133,7 @@ export function isGetBestReferencesByHeaderMapArguments(
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

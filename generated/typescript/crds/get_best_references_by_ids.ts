@@ -2,7 +2,7 @@
 // Change the spec, then run `make generate`.
 
 import * as finishing from "../runtime/finishing.js";
-import { isArray, isNumber, isObject } from "../runtime/guards.js";
+import { isArray, isNumber, isObject, sizeOf } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Schema } from "../runtime/schema.js";
 import { CrdsFault } from "./errors.js";
@@ -176,7 +176,7 @@ export function isGetBestReferencesByIdsArguments(
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

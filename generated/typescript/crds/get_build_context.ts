@@ -1,7 +1,7 @@
 // Generated from spec/crds/get_build_context.yaml; do not edit.
 // Change the spec, then run `make generate`.
 
-import { isObject } from "../runtime/guards.js";
+import { isObject, sizeOf } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Schema } from "../runtime/schema.js";
 import { CrdsFault } from "./errors.js";
@@ -39,7 +39,7 @@ export function isGetBuildContextArguments(value: unknown): value is GetBuildCon
   if (typeof value.calver !== "string" || !CALVER_PATTERN.test(value.calver)) {
     return false;
   }
-  if (Object.keys(value).length !== 2) {
+  if (sizeOf(value) !== 2) {
     return false;
   }
   return true;

@@ -1,7 +1,7 @@
 // Generated from spec/crds/get_context_by_date.yaml; do not edit.
 // Change the spec, then run `make generate`.
 
-import { isObject } from "../runtime/guards.js";
+import { isObject, sizeOf } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Schema } from "../runtime/schema.js";
 import { CrdsFault } from "./errors.js";
@@ -65,7 +65,7 @@ export function isGetContextByDateArguments(value: unknown): value is GetContext
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

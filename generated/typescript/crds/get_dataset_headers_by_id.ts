@@ -1,7 +1,7 @@
 // Generated from spec/crds/get_dataset_headers_by_id.yaml; do not edit.
 // Change the spec, then run `make generate`.
 
-import { isNumber, isObject } from "../runtime/guards.js";
+import { isNumber, isObject, sizeOf } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Schema } from "../runtime/schema.js";
 import { CrdsFault } from "./errors.js";
@@ -123,7 +123,7 @@ export function isGetDatasetHeadersByIdArguments(
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

@@ -1,7 +1,7 @@
 // Generated from spec/crds/get_dataset_ids.yaml; do not edit.
 // Change the spec, then run `make generate`.
 
-import { isArray, isObject } from "../runtime/guards.js";
+import { isArray, isObject, sizeOf } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Open, Schema } from "../runtime/schema.js";
 import { CrdsFault } from "./errors.js";
@@ -81,7 +81,7 @@ export function isGetDatasetIdsArguments(value: unknown): value is GetDatasetIds
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

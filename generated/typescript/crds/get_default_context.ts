@@ -1,7 +1,7 @@
 // Generated from spec/crds/get_default_context.yaml; do not edit.
 // Change the spec, then run `make generate`.
 
-import { isObject } from "../runtime/guards.js";
+import { isObject, sizeOf } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Schema } from "../runtime/schema.js";
 import { CrdsFault } from "./errors.js";
@@ -48,7 +48,7 @@ export function isGetDefaultContextArguments(value: unknown): value is GetDefaul
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

@@ -1,7 +1,7 @@
 // Generated from spec/crds/get_delivery_status.yaml; do not edit.
 // Change the spec, then run `make generate`.
 
-import { isArray, isObject, type Seen, unseen } from "../runtime/guards.js";
+import { isArray, isObject, type Seen, sizeOf, unseen } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Open, Schema } from "../runtime/schema.js";
 import { CrdsFault } from "./errors.js";
@@ -68,7 +68,7 @@ export function isDelivery(value: unknown, seen: Seen = unseen()): value is Deli
   if (typeof value.status !== "string") {
     return false;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -103,7 +103,7 @@ export function isGetDeliveryStatusArguments(value: unknown): value is GetDelive
   if (typeof value.since !== "string" || !SINCE_PATTERN.test(value.since)) {
     return false;
   }
-  if (Object.keys(value).length !== 1) {
+  if (sizeOf(value) !== 1) {
     return false;
   }
   return true;

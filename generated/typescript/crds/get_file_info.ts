@@ -1,7 +1,7 @@
 // Generated from spec/crds/get_file_info.yaml; do not edit.
 // Change the spec, then run `make generate`.
 
-import { isObject } from "../runtime/guards.js";
+import { isObject, sizeOf } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Schema } from "../runtime/schema.js";
 import { CrdsFault } from "./errors.js";
@@ -64,7 +64,7 @@ export function isGetFileInfoArguments(value: unknown): value is GetFileInfoArgu
   if (!isFileName(value.filename)) {
     return false;
   }
-  if (Object.keys(value).length !== 2) {
+  if (sizeOf(value) !== 2) {
     return false;
   }
   return true;

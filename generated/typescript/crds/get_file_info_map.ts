@@ -1,7 +1,7 @@
 // Generated from spec/crds/get_file_info_map.yaml; do not edit.
 // Change the spec, then run `make generate`.
 
-import { isArray, isObject, type Seen, unseen } from "../runtime/guards.js";
+import { isArray, isObject, type Seen, sizeOf, unseen } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Open, Schema } from "../runtime/schema.js";
 import { CrdsFault } from "./errors.js";
@@ -95,7 +95,7 @@ export function isGetFileInfoMapArguments(value: unknown): value is GetFileInfoM
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

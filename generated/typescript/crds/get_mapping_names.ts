@@ -1,7 +1,7 @@
 // Generated from spec/crds/get_mapping_names.yaml; do not edit.
 // Change the spec, then run `make generate`.
 
-import { isArray, isObject } from "../runtime/guards.js";
+import { isArray, isObject, sizeOf } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Schema } from "../runtime/schema.js";
 import { CrdsFault } from "./errors.js";
@@ -38,7 +38,7 @@ export function isGetMappingNamesArguments(value: unknown): value is GetMappingN
   } else if (!isContextSpec(value.pipeline_context)) {
     return false;
   }
-  if (Object.keys(value).length !== 1) {
+  if (sizeOf(value) !== 1) {
     return false;
   }
   return true;

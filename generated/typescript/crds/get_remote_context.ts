@@ -1,7 +1,7 @@
 // Generated from spec/crds/get_remote_context.yaml; do not edit.
 // Change the spec, then run `make generate`.
 
-import { isObject } from "../runtime/guards.js";
+import { isObject, sizeOf } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Schema } from "../runtime/schema.js";
 import { CrdsFault } from "./errors.js";
@@ -57,7 +57,7 @@ export function isGetRemoteContextArguments(value: unknown): value is GetRemoteC
   ) {
     return false;
   }
-  if (Object.keys(value).length !== 2) {
+  if (sizeOf(value) !== 2) {
     return false;
   }
   return true;

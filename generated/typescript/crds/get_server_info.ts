@@ -1,7 +1,7 @@
 // Generated from spec/crds/get_server_info.yaml; do not edit.
 // Change the spec, then run `make generate`.
 
-import { isArray, isInteger, isObject, type Seen, unseen } from "../runtime/guards.js";
+import { isArray, isInteger, isObject, type Seen, sizeOf, unseen } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Open, Schema } from "../runtime/schema.js";
 import { CrdsFault } from "./errors.js";
@@ -252,7 +252,7 @@ export function isServerInfo(value: unknown, seen: Seen = unseen()): value is Se
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -318,7 +318,7 @@ export function isCrdsVersion(value: unknown, seen: Seen = unseen()): value is C
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -349,7 +349,7 @@ export function isPackedMetadata(value: unknown, seen: Seen = unseen()): value i
   if (typeof value.crds_payload !== "string") {
     return false;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -419,7 +419,7 @@ export function isGetServerInfoArguments(value: unknown): boolean {
   if (!isObject(value)) {
     return false;
   }
-  if (Object.keys(value).length !== 0) {
+  if (sizeOf(value) !== 0) {
     return false;
   }
   return true;

@@ -2,7 +2,7 @@
 // Change the spec, then run `make generate`.
 
 import * as finishing from "../runtime/finishing.js";
-import { isObject } from "../runtime/guards.js";
+import { isObject, sizeOf } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Schema } from "../runtime/schema.js";
 import { CrdsFault } from "./errors.js";
@@ -26,7 +26,7 @@ export function isGetSqliteDbArguments(value: unknown): value is GetSqliteDbArgu
   if (!isObservatory(value.observatory)) {
     return false;
   }
-  if (Object.keys(value).length !== 1) {
+  if (sizeOf(value) !== 1) {
     return false;
   }
   return true;

@@ -1,7 +1,7 @@
 // Generated from spec/crds/get_submission_info.yaml; do not edit.
 // Change the spec, then run `make generate`.
 
-import { isArray, isObject, type Seen, unseen } from "../runtime/guards.js";
+import { isArray, isObject, type Seen, sizeOf, unseen } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Open, Schema } from "../runtime/schema.js";
 import { CrdsFault } from "./errors.js";
@@ -43,7 +43,7 @@ export function isSubmissionInfo(value: unknown, seen: Seen = unseen()): value i
   if (typeof value.ingest_dir !== "string") {
     return false;
   }
-  seen.unknown += Object.keys(value).length - 2;
+  seen.unknown += sizeOf(value) - 2;
   return true;
 }
 
@@ -79,7 +79,7 @@ export function isGetSubmissionInfoArguments(value: unknown): value is GetSubmis
   if (typeof value.username !== "string" || !USERNAME_PATTERN.test(value.username)) {
     return false;
   }
-  if (Object.keys(value).length !== 2) {
+  if (sizeOf(value) !== 2) {
     return false;
   }
   return true;

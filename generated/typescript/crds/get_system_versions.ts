@@ -1,7 +1,7 @@
 // Generated from spec/crds/get_system_versions.yaml; do not edit.
 // Change the spec, then run `make generate`.
 
-import { isObject, type Seen, unseen } from "../runtime/guards.js";
+import { isObject, type Seen, sizeOf, unseen } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Open, Schema } from "../runtime/schema.js";
 import { CrdsFault } from "./errors.js";
@@ -101,7 +101,7 @@ export function isSystemVersions(value: unknown, seen: Seen = unseen()): value i
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -158,7 +158,7 @@ export function isGetSystemVersionsArguments(value: unknown): value is GetSystem
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

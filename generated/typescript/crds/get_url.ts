@@ -1,7 +1,7 @@
 // Generated from spec/crds/get_url.yaml; do not edit.
 // Change the spec, then run `make generate`.
 
-import { isObject } from "../runtime/guards.js";
+import { isObject, sizeOf } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Schema } from "../runtime/schema.js";
 import { CrdsFault } from "./errors.js";
@@ -37,7 +37,7 @@ export function isGetUrlArguments(value: unknown): value is GetUrlArguments {
   if (!isFileName(value.filename)) {
     return false;
   }
-  if (Object.keys(value).length !== 2) {
+  if (sizeOf(value) !== 2) {
     return false;
   }
   return true;

@@ -1,7 +1,7 @@
 // Generated from spec/crds/jpoll_abort.yaml; do not edit.
 // Change the spec, then run `make generate`.
 
-import { isArray, isNumber, isObject } from "../runtime/guards.js";
+import { isArray, isNumber, isObject, sizeOf } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Schema } from "../runtime/schema.js";
 import { CrdsFault } from "./errors.js";
@@ -36,7 +36,7 @@ export function isJpollAbortArguments(value: unknown): value is JpollAbortArgume
   if (typeof value.key !== "string" || !KEY_PATTERN.test(value.key)) {
     return false;
   }
-  if (Object.keys(value).length !== 1) {
+  if (sizeOf(value) !== 1) {
     return false;
   }
   return true;

@@ -1,7 +1,7 @@
 // Generated from spec/crds/jpoll_pull_messages.yaml; do not edit.
 // Change the spec, then run `make generate`.
 
-import { isArray, isInteger, isObject, type Seen, unseen } from "../runtime/guards.js";
+import { isArray, isInteger, isObject, type Seen, sizeOf, unseen } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Open, Schema } from "../runtime/schema.js";
 import { CrdsFault } from "./errors.js";
@@ -60,7 +60,7 @@ export function isJpollMessage(value: unknown, seen: Seen = unseen()): value is 
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -94,7 +94,7 @@ export function isJpollOutcome(value: unknown, seen: Seen = unseen()): value is 
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -151,7 +151,7 @@ export function isJpollPullMessagesArguments(value: unknown): value is JpollPull
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

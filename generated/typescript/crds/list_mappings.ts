@@ -1,7 +1,7 @@
 // Generated from spec/crds/list_mappings.yaml; do not edit.
 // Change the spec, then run `make generate`.
 
-import { isArray, isObject } from "../runtime/guards.js";
+import { isArray, isObject, sizeOf } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Schema } from "../runtime/schema.js";
 import { CrdsFault } from "./errors.js";
@@ -55,7 +55,7 @@ export function isListMappingsArguments(value: unknown): value is ListMappingsAr
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

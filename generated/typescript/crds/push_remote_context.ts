@@ -1,7 +1,7 @@
 // Generated from spec/crds/push_remote_context.yaml; do not edit.
 // Change the spec, then run `make generate`.
 
-import { isObject, lengthOf } from "../runtime/guards.js";
+import { isObject, lengthOf, sizeOf } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Schema } from "../runtime/schema.js";
 import { CrdsFault } from "./errors.js";
@@ -47,7 +47,7 @@ export function isPushRemoteContextArguments(value: unknown): value is PushRemot
   if (!isPmapName(value.context)) {
     return false;
   }
-  if (Object.keys(value).length !== 4) {
+  if (sizeOf(value) !== 4) {
     return false;
   }
   return true;

@@ -1,7 +1,7 @@
 // Generated from spec/crds/system_describe.yaml; do not edit.
 // Change the spec, then run `make generate`.
 
-import { isArray, isObject, type Seen, unseen } from "../runtime/guards.js";
+import { isArray, isObject, type Seen, sizeOf, unseen } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Schema } from "../runtime/schema.js";
 import { CrdsFault } from "./errors.js";
@@ -77,7 +77,7 @@ export function isServiceDescription(
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -140,7 +140,7 @@ export function isMethodDescription(
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -174,7 +174,7 @@ export function isMethodParameter(value: unknown, seen: Seen = unseen()): value 
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -200,7 +200,7 @@ export function isMethodResult(value: unknown, seen: Seen = unseen()): value is 
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -253,7 +253,7 @@ export function isSystemDescribeArguments(value: unknown): boolean {
   if (!isObject(value)) {
     return false;
   }
-  if (Object.keys(value).length !== 0) {
+  if (sizeOf(value) !== 0) {
     return false;
   }
   return true;

@@ -1,7 +1,7 @@
 // Generated from spec/crds/types.yaml; do not edit.
 // Change the spec, then run `make generate`.
 
-import { isArray, isObject, type Seen, unseen } from "../runtime/guards.js";
+import { isArray, isObject, type Seen, sizeOf, unseen } from "../runtime/guards.js";
 import type { Open, Schema } from "../runtime/schema.js";
 
 const OBSERVATORY_WORDS: readonly unknown[] = ["hst", "jwst", "roman", "tobs"];
@@ -508,7 +508,7 @@ export function isFileInfo(value: unknown, seen: Seen = unseen()): value is File
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 

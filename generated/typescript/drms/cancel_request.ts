@@ -3,7 +3,7 @@
 
 import { cgiOperation } from "../runtime/cgi.js";
 import * as codecs from "../runtime/codecs.js";
-import { isObject } from "../runtime/guards.js";
+import { isObject, sizeOf } from "../runtime/guards.js";
 import type { Schema } from "../runtime/schema.js";
 import { RequestNotManaged, UnknownStatus } from "./errors.js";
 import {
@@ -44,7 +44,7 @@ export function isCancelRequestArguments(value: unknown): value is CancelRequest
   if (value.confirm !== true) {
     return false;
   }
-  if (Object.keys(value).length !== 2) {
+  if (sizeOf(value) !== 2) {
     return false;
   }
   return true;

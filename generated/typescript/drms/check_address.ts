@@ -3,7 +3,7 @@
 
 import { cgiOperation } from "../runtime/cgi.js";
 import * as codecs from "../runtime/codecs.js";
-import { isInteger, isObject, type Seen, unseen } from "../runtime/guards.js";
+import { isInteger, isObject, type Seen, sizeOf, unseen } from "../runtime/guards.js";
 import type { Open, Schema } from "../runtime/schema.js";
 
 const EMAIL_PATTERN = /^[^\n\r]*$/u;
@@ -56,7 +56,7 @@ export function isAddressCheck(value: unknown, seen: Seen = unseen()): value is 
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -92,7 +92,7 @@ export function isCheckAddressArguments(value: unknown): value is CheckAddressAr
   ) {
     return false;
   }
-  if (Object.keys(value).length !== 1) {
+  if (sizeOf(value) !== 1) {
     return false;
   }
   return true;

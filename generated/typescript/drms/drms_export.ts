@@ -3,7 +3,7 @@
 
 import { cgiOperation } from "../runtime/cgi.js";
 import * as codecs from "../runtime/codecs.js";
-import { isObject } from "../runtime/guards.js";
+import { isObject, sizeOf } from "../runtime/guards.js";
 import type { Schema } from "../runtime/schema.js";
 import { ExportFailed } from "./errors.js";
 import { isRecordSet, type RecordSet, RecordSetSchema } from "./types.js";
@@ -74,7 +74,7 @@ export function isDrmsExportArguments(value: unknown): value is DrmsExportArgume
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

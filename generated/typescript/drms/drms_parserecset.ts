@@ -3,7 +3,15 @@
 
 import { cgiOperation } from "../runtime/cgi.js";
 import * as codecs from "../runtime/codecs.js";
-import { isArray, isInteger, isObject, lengthOf, type Seen, unseen } from "../runtime/guards.js";
+import {
+  isArray,
+  isInteger,
+  isObject,
+  lengthOf,
+  type Seen,
+  sizeOf,
+  unseen,
+} from "../runtime/guards.js";
 import type { Open, Schema } from "../runtime/schema.js";
 import { SeriesError } from "./errors.js";
 
@@ -71,7 +79,7 @@ export function isParsedRecordSet(value: unknown, seen: Seen = unseen()): value 
   if (typeof value.errMsg !== "string" && value.errMsg !== null) {
     return false;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -128,7 +136,7 @@ export function isParsedSubset(value: unknown, seen: Seen = unseen()): value is 
   if (typeof value.autobang !== "boolean") {
     return false;
   }
-  seen.unknown += Object.keys(value).length - 8;
+  seen.unknown += sizeOf(value) - 8;
   return true;
 }
 
@@ -188,7 +196,7 @@ export function isDrmsParserecsetArguments(value: unknown): value is DrmsParsere
   if (typeof value.spec !== "string" || lengthOf(value.spec) < 1) {
     return false;
   }
-  if (Object.keys(value).length !== 1) {
+  if (sizeOf(value) !== 1) {
     return false;
   }
   return true;

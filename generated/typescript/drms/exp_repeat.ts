@@ -3,7 +3,7 @@
 
 import { cgiOperation } from "../runtime/cgi.js";
 import * as codecs from "../runtime/codecs.js";
-import { isObject } from "../runtime/guards.js";
+import { isObject, sizeOf } from "../runtime/guards.js";
 import type { Schema } from "../runtime/schema.js";
 import {
   BackendTerminated,
@@ -62,7 +62,7 @@ export function isExpRepeatArguments(value: unknown): value is ExpRepeatArgument
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

@@ -3,7 +3,7 @@
 
 import { cgiOperation } from "../runtime/cgi.js";
 import * as codecs from "../runtime/codecs.js";
-import { isArray, isInteger, isNumber, isObject, lengthOf } from "../runtime/guards.js";
+import { isArray, isInteger, isNumber, isObject, lengthOf, sizeOf } from "../runtime/guards.js";
 import * as rules from "../runtime/rules.js";
 import type { Schema } from "../runtime/schema.js";
 import {
@@ -126,7 +126,7 @@ export function isProtocolArgs(value: unknown): value is ProtocolArgs {
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;
@@ -421,7 +421,7 @@ export function isExpRequestArguments(value: unknown): value is ExpRequestArgume
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

@@ -3,7 +3,7 @@
 
 import { cgiOperation } from "../runtime/cgi.js";
 import * as codecs from "../runtime/codecs.js";
-import { isObject } from "../runtime/guards.js";
+import { isObject, sizeOf } from "../runtime/guards.js";
 import type { Schema } from "../runtime/schema.js";
 import {
   BackendTerminated,
@@ -58,7 +58,7 @@ export function isExpStatusArguments(value: unknown): value is ExpStatusArgument
   ) {
     return false;
   }
-  if (Object.keys(value).length !== 1) {
+  if (sizeOf(value) !== 1) {
     return false;
   }
   return true;

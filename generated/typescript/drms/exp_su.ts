@@ -3,7 +3,7 @@
 
 import { cgiOperation } from "../runtime/cgi.js";
 import * as codecs from "../runtime/codecs.js";
-import { isArray, isInteger, isObject, type Seen, unseen } from "../runtime/guards.js";
+import { isArray, isInteger, isObject, type Seen, sizeOf, unseen } from "../runtime/guards.js";
 import * as rules from "../runtime/rules.js";
 import type { Open, Schema } from "../runtime/schema.js";
 import {
@@ -108,7 +108,7 @@ export function isStorageUnits(value: unknown, seen: Seen = unseen()): value is 
   if (value.status !== 0) {
     return false;
   }
-  seen.unknown += Object.keys(value).length - 9;
+  seen.unknown += sizeOf(value) - 9;
   return true;
 }
 
@@ -133,7 +133,7 @@ export function isStorageUnitsDown(
   if (value.status !== 1) {
     return false;
   }
-  seen.unknown += Object.keys(value).length - 1;
+  seen.unknown += sizeOf(value) - 1;
   return true;
 }
 
@@ -227,7 +227,7 @@ export function isStorageUnitsQueued(
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -285,7 +285,7 @@ export function isQueuedUnit(value: unknown, seen: Seen = unseen()): value is Qu
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -410,7 +410,7 @@ export function isExpSuArguments(value: unknown): value is ExpSuArguments {
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

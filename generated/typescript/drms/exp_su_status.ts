@@ -3,7 +3,7 @@
 
 import { cgiOperation } from "../runtime/cgi.js";
 import * as codecs from "../runtime/codecs.js";
-import { isArray, isObject, type Seen, unseen } from "../runtime/guards.js";
+import { isArray, isObject, type Seen, sizeOf, unseen } from "../runtime/guards.js";
 import type { Schema } from "../runtime/schema.js";
 import {
   BackendTerminated,
@@ -155,7 +155,7 @@ export function isStorageUnitsDone(
       return false;
     }
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -197,7 +197,7 @@ export function isStorageUnitsFailed(
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -250,7 +250,7 @@ export function isExpSuStatusArguments(value: unknown): value is ExpSuStatusArgu
   ) {
     return false;
   }
-  if (Object.keys(value).length !== 1) {
+  if (sizeOf(value) !== 1) {
     return false;
   }
   return true;

@@ -3,7 +3,7 @@
 
 import { cgiOperation } from "../runtime/cgi.js";
 import * as codecs from "../runtime/codecs.js";
-import { isObject, lengthOf, type Seen, unseen } from "../runtime/guards.js";
+import { isObject, lengthOf, type Seen, sizeOf, unseen } from "../runtime/guards.js";
 import type { Schema } from "../runtime/schema.js";
 import { QueryNotStopped } from "./errors.js";
 import { isOtherStatus, OtherStatusSchema } from "./types.js";
@@ -26,7 +26,7 @@ export function isQueryStopped(value: unknown, seen: Seen = unseen()): value is 
   if (value.status !== 0) {
     return false;
   }
-  seen.unknown += Object.keys(value).length - 1;
+  seen.unknown += sizeOf(value) - 1;
   return true;
 }
 
@@ -54,7 +54,7 @@ export function isJsocUserkillArguments(value: unknown): value is JsocUserkillAr
   if (typeof value.userhandle !== "string" || lengthOf(value.userhandle) < 1) {
     return false;
   }
-  if (Object.keys(value).length !== 1) {
+  if (sizeOf(value) !== 1) {
     return false;
   }
   return true;

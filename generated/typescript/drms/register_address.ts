@@ -3,7 +3,7 @@
 
 import { cgiOperation } from "../runtime/cgi.js";
 import * as codecs from "../runtime/codecs.js";
-import { isInteger, isObject, type Seen, unseen } from "../runtime/guards.js";
+import { isInteger, isObject, type Seen, sizeOf, unseen } from "../runtime/guards.js";
 import type { Schema } from "../runtime/schema.js";
 import { RegistrationFailed, UnknownStatus } from "./errors.js";
 import { isOtherStatus, OtherStatusSchema } from "./types.js";
@@ -49,7 +49,7 @@ export function isRegistration(value: unknown, seen: Seen = unseen()): value is 
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -93,7 +93,7 @@ export function isRegistrationRefused(
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -162,7 +162,7 @@ export function isRegisterAddressArguments(value: unknown): value is RegisterAdd
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

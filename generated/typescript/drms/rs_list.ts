@@ -3,7 +3,15 @@
 
 import { cgiOperation } from "../runtime/cgi.js";
 import * as codecs from "../runtime/codecs.js";
-import { isArray, isInteger, isNumber, isObject, type Seen, unseen } from "../runtime/guards.js";
+import {
+  isArray,
+  isInteger,
+  isNumber,
+  isObject,
+  type Seen,
+  sizeOf,
+  unseen,
+} from "../runtime/guards.js";
 import * as rules from "../runtime/rules.js";
 import type { Open, Schema } from "../runtime/schema.js";
 import { BackendTerminated, SeriesError, UnknownStatus, WrapperFailed } from "./errors.js";
@@ -124,7 +132,7 @@ export function isRsList(value: unknown, seen: Seen = unseen()): value is RsList
   ) {
     return false;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -153,7 +161,7 @@ export function isRecordInfo(value: unknown, seen: Seen = unseen()): value is Re
   if (!isInteger(value.online)) {
     return false;
   }
-  seen.unknown += Object.keys(value).length - 2;
+  seen.unknown += sizeOf(value) - 2;
   return true;
 }
 
@@ -185,7 +193,7 @@ export function isKeywordColumn(value: unknown, seen: Seen = unseen()): value is
       return false;
     }
   }
-  seen.unknown += Object.keys(value).length - 2;
+  seen.unknown += sizeOf(value) - 2;
   return true;
 }
 
@@ -261,7 +269,7 @@ export function isSegmentColumn(value: unknown, seen: Seen = unseen()): value is
       return false;
     }
   }
-  seen.unknown += Object.keys(value).length - 6;
+  seen.unknown += sizeOf(value) - 6;
   return true;
 }
 
@@ -296,7 +304,7 @@ export function isLinkColumn(value: unknown, seen: Seen = unseen()): value is Li
       return false;
     }
   }
-  seen.unknown += Object.keys(value).length - 2;
+  seen.unknown += sizeOf(value) - 2;
   return true;
 }
 
@@ -499,7 +507,7 @@ export function isRsListArguments(value: unknown): value is RsListArguments {
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

@@ -3,7 +3,15 @@
 
 import { cgiOperation } from "../runtime/cgi.js";
 import * as codecs from "../runtime/codecs.js";
-import { isArray, isInteger, isNumber, isObject, type Seen, unseen } from "../runtime/guards.js";
+import {
+  isArray,
+  isInteger,
+  isNumber,
+  isObject,
+  type Seen,
+  sizeOf,
+  unseen,
+} from "../runtime/guards.js";
 import * as rules from "../runtime/rules.js";
 import type { Open, Schema } from "../runtime/schema.js";
 import { BackendTerminated, SeriesError, UnknownStatus, WrapperFailed } from "./errors.js";
@@ -73,7 +81,7 @@ export function isRecordList(value: unknown, seen: Seen = unseen()): value is Re
   if (value.count !== 0 && value.recset === undefined) {
     return false;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -206,7 +214,7 @@ export function isDescribedRecord(value: unknown, seen: Seen = unseen()): value 
       return false;
     }
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -245,7 +253,7 @@ export function isRecordKeyword(value: unknown, seen: Seen = unseen()): value is
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -337,7 +345,7 @@ export function isRecordSegment(value: unknown, seen: Seen = unseen()): value is
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -376,7 +384,7 @@ export function isRecordLink(value: unknown, seen: Seen = unseen()): value is Re
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -589,7 +597,7 @@ export function isRsRecordsArguments(value: unknown): value is RsRecordsArgument
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

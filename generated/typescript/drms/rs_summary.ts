@@ -3,7 +3,7 @@
 
 import { cgiOperation } from "../runtime/cgi.js";
 import * as codecs from "../runtime/codecs.js";
-import { isInteger, isNumber, isObject, type Seen, unseen } from "../runtime/guards.js";
+import { isInteger, isNumber, isObject, type Seen, sizeOf, unseen } from "../runtime/guards.js";
 import type { Schema } from "../runtime/schema.js";
 import { BackendTerminated, SeriesError, UnknownStatus, WrapperFailed } from "./errors.js";
 import {
@@ -52,7 +52,7 @@ export function isRsSummary(value: unknown, seen: Seen = unseen()): value is RsS
   if (value.status !== 0) {
     return false;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -106,7 +106,7 @@ export function isRsSummaryArguments(value: unknown): value is RsSummaryArgument
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

@@ -3,7 +3,15 @@
 
 import { cgiOperation } from "../runtime/cgi.js";
 import * as codecs from "../runtime/codecs.js";
-import { isArray, isInteger, isNumber, isObject, type Seen, unseen } from "../runtime/guards.js";
+import {
+  isArray,
+  isInteger,
+  isNumber,
+  isObject,
+  type Seen,
+  sizeOf,
+  unseen,
+} from "../runtime/guards.js";
 import * as rules from "../runtime/rules.js";
 import type { Schema } from "../runtime/schema.js";
 import { SeriesError } from "./errors.js";
@@ -78,7 +86,7 @@ export function isSeriesInfo(value: unknown, seen: Seen = unseen()): value is Se
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -213,7 +221,7 @@ export function isSeriesAttributes(
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -287,7 +295,7 @@ export function isKeywordInfo(value: unknown, seen: Seen = unseen()): value is K
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -397,7 +405,7 @@ export function isSegmentInfo(value: unknown, seen: Seen = unseen()): value is S
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -447,7 +455,7 @@ export function isLinkInfo(value: unknown, seen: Seen = unseen()): value is Link
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -599,7 +607,7 @@ export function isSeriesInfoArguments(value: unknown): value is SeriesInfoArgume
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

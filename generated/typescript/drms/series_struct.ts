@@ -12,6 +12,7 @@ import {
   isObject,
   lengthOf,
   type Seen,
+  sizeOf,
   unseen,
 } from "../runtime/guards.js";
 import type { Open, Schema } from "../runtime/schema.js";
@@ -220,7 +221,7 @@ export function isSeriesStruct(value: unknown, seen: Seen = unseen()): boolean {
   if (value.status !== 0) {
     return false;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -256,7 +257,7 @@ export function isPrimeKey(value: unknown, seen: Seen = unseen()): value is Prim
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -343,7 +344,7 @@ export function isKeyword(value: unknown, seen: Seen = unseen()): value is Keywo
   if (typeof value.note !== "string") {
     return false;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -393,7 +394,7 @@ export function isSegment(value: unknown, seen: Seen = unseen()): value is Segme
   if (typeof value.note !== "string") {
     return false;
   }
-  seen.unknown += Object.keys(value).length - 6;
+  seen.unknown += sizeOf(value) - 6;
   return true;
 }
 
@@ -432,7 +433,7 @@ export function isLink(value: unknown, seen: Seen = unseen()): value is Link {
   if (typeof value.note !== "string") {
     return false;
   }
-  seen.unknown += Object.keys(value).length - 4;
+  seen.unknown += sizeOf(value) - 4;
   return true;
 }
 
@@ -485,7 +486,7 @@ export function isSeriesInterval(value: unknown, seen: Seen = unseen()): value i
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -733,7 +734,7 @@ export function isSeriesStructArguments(value: unknown): value is SeriesStructAr
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

@@ -3,7 +3,7 @@
 
 import { cgiOperation } from "../runtime/cgi.js";
 import * as codecs from "../runtime/codecs.js";
-import { isArray, isInteger, isObject } from "../runtime/guards.js";
+import { isArray, isInteger, isObject, sizeOf } from "../runtime/guards.js";
 import * as rules from "../runtime/rules.js";
 import type { Open, Schema } from "../runtime/schema.js";
 import { SeriesError } from "./errors.js";
@@ -462,7 +462,7 @@ export function isShowInfoArguments(value: unknown): value is ShowInfoArguments 
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

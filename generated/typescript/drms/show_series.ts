@@ -3,7 +3,7 @@
 
 import { cgiOperation } from "../runtime/cgi.js";
 import * as codecs from "../runtime/codecs.js";
-import { isArray, isInteger, isObject, type Seen, unseen } from "../runtime/guards.js";
+import { isArray, isInteger, isObject, type Seen, sizeOf, unseen } from "../runtime/guards.js";
 import type { Open, Schema } from "../runtime/schema.js";
 import { BackendTerminated, SeriesError, UnknownStatus } from "./errors.js";
 import {
@@ -49,7 +49,7 @@ export function isSeriesNames(value: unknown, seen: Seen = unseen()): value is S
   if (!isInteger(value.n)) {
     return false;
   }
-  seen.unknown += Object.keys(value).length - 3;
+  seen.unknown += sizeOf(value) - 3;
   return true;
 }
 
@@ -122,7 +122,7 @@ export function isSeriesEntry(value: unknown, seen: Seen = unseen()): value is S
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -152,7 +152,7 @@ export function isShowSeriesFailure(
   if (typeof value.errmsg !== "string") {
     return false;
   }
-  seen.unknown += Object.keys(value).length - 2;
+  seen.unknown += sizeOf(value) - 2;
   return true;
 }
 
@@ -211,7 +211,7 @@ export function isShowSeriesArguments(value: unknown): value is ShowSeriesArgume
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

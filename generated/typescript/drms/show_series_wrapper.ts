@@ -3,7 +3,7 @@
 
 import { cgiOperation } from "../runtime/cgi.js";
 import * as codecs from "../runtime/codecs.js";
-import { isArray, isObject, type Seen, unseen } from "../runtime/guards.js";
+import { isArray, isObject, type Seen, sizeOf, unseen } from "../runtime/guards.js";
 import type { Schema } from "../runtime/schema.js";
 import { SeriesError } from "./errors.js";
 import { isSeriesName, type SeriesName, SeriesNameSchema } from "./types.js";
@@ -35,7 +35,7 @@ export function isPublicSeries(value: unknown, seen: Seen = unseen()): value is 
     return false;
   }
   for (const item of value.seriesList) {
-    if (isObject(item) && Object.keys(item).length >= 1 && Object.keys(item).length <= 1) {
+    if (isObject(item) && sizeOf(item) >= 1 && sizeOf(item) <= 1) {
       for (const key2 in item) {
         const item2 = item[key2];
         if (!isSeriesDescription(item2, seen)) {
@@ -46,7 +46,7 @@ export function isPublicSeries(value: unknown, seen: Seen = unseen()): value is 
       return false;
     }
   }
-  seen.unknown += Object.keys(value).length - 2;
+  seen.unknown += sizeOf(value) - 2;
   return true;
 }
 
@@ -71,7 +71,7 @@ export function isSeriesDescription(
   if (typeof value.description !== "string") {
     return false;
   }
-  seen.unknown += Object.keys(value).length - 1;
+  seen.unknown += sizeOf(value) - 1;
   return true;
 }
 
@@ -138,7 +138,7 @@ export function isShowSeriesWrapperArguments(value: unknown): value is ShowSerie
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

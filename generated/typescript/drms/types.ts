@@ -1,7 +1,7 @@
 // Generated from spec/drms/types.yaml; do not edit.
 // Change the spec, then run `make generate`.
 
-import { isArray, isInteger, isObject, type Seen, unseen } from "../runtime/guards.js";
+import { isArray, isInteger, isObject, type Seen, sizeOf, unseen } from "../runtime/guards.js";
 import type { Open, Schema } from "../runtime/schema.js";
 
 const SERIES_NAME_PATTERN = /^[A-Za-z][A-Za-z0-9_]*\.[A-Za-z0-9_.]+$/u;
@@ -108,7 +108,7 @@ export function isInfoFailure(value: unknown, seen: Seen = unseen()): value is I
   if (typeof value.error !== "string") {
     return false;
   }
-  seen.unknown += Object.keys(value).length - 2;
+  seen.unknown += sizeOf(value) - 2;
   return true;
 }
 
@@ -138,7 +138,7 @@ export function isWrapperFailure(value: unknown, seen: Seen = unseen()): value i
   if (typeof value.error !== "string") {
     return false;
   }
-  seen.unknown += Object.keys(value).length - 2;
+  seen.unknown += sizeOf(value) - 2;
   return true;
 }
 
@@ -170,7 +170,7 @@ export function isTermination(value: unknown, seen: Seen = unseen()): value is T
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -201,7 +201,7 @@ export function isOtherStatus(value: unknown, seen: Seen = unseen()): value is O
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -249,7 +249,7 @@ export function isExportFile(value: unknown, seen: Seen = unseen()): value is Ex
   if (typeof value.filename !== "string") {
     return false;
   }
-  seen.unknown += Object.keys(value).length - 2;
+  seen.unknown += sizeOf(value) - 2;
   return true;
 }
 
@@ -457,7 +457,7 @@ export function isExportDone(value: unknown, seen: Seen = unseen()): value is Ex
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -598,7 +598,7 @@ export function isExportFailedIndex(
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -671,7 +671,7 @@ export function isExportPending(value: unknown, seen: Seen = unseen()): value is
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -770,7 +770,7 @@ export function isExportFailure(value: unknown, seen: Seen = unseen()): value is
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -812,7 +812,7 @@ export function isStorageUnit(value: unknown, seen: Seen = unseen()): value is S
   if (typeof value.susize !== "string") {
     return false;
   }
-  seen.unknown += Object.keys(value).length - 5;
+  seen.unknown += sizeOf(value) - 5;
   return true;
 }
 
@@ -842,7 +842,7 @@ export function isManagedRequest(value: unknown, seen: Seen = unseen()): value i
   if (typeof value.msg !== "string") {
     return false;
   }
-  seen.unknown += Object.keys(value).length - 2;
+  seen.unknown += sizeOf(value) - 2;
   return true;
 }
 
@@ -873,7 +873,7 @@ export function isRequestFault(value: unknown, seen: Seen = unseen()): value is 
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 

@@ -2,7 +2,7 @@
 // Change the spec, then run `make generate`.
 
 import { cgiOperation } from "../runtime/cgi.js";
-import { isObject, type Seen, unseen } from "../runtime/guards.js";
+import { isObject, type Seen, sizeOf, unseen } from "../runtime/guards.js";
 import type { Open, Schema } from "../runtime/schema.js";
 import { NoHandle } from "./errors.js";
 
@@ -24,7 +24,7 @@ export function isQueryHandle(value: unknown, seen: Seen = unseen()): value is Q
   if (typeof value.handle !== "string") {
     return false;
   }
-  seen.unknown += Object.keys(value).length - 1;
+  seen.unknown += sizeOf(value) - 1;
   return true;
 }
 
@@ -46,7 +46,7 @@ export function isWebRequestIdArguments(value: unknown): boolean {
   if (!isObject(value)) {
     return false;
   }
-  if (Object.keys(value).length !== 0) {
+  if (sizeOf(value) !== 0) {
     return false;
   }
   return true;

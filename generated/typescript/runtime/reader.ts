@@ -21,6 +21,8 @@ const BLANKS: ReadonlySet<number> = new Set([0x20, 0x09, 0x0d, 0x0a]);
 const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/u;
 const ESCAPES = /\\(?:u([0-9a-fA-F]{4})|[^u])/gu;
 const PIECE = 0x2000;
+/** Bytes from which on a text is worth some care. */
+const LARGE = 1 << 20;
 
 const strictUtf8 = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
@@ -36,10 +38,36 @@ export interface Text {
 /** Read the text of a body: UTF-8, else the other charset. */
 export function textOf(body: Uint8Array, charset: Charset): Text | null {
   try {
-    return { text: strictUtf8.decode(body), charset: "utf-8" };
+    return { text: largeAscii(body) ?? strictUtf8.decode(body), charset: "utf-8" };
   } catch {
     return charset === "latin-1" ? { text: latin1(body), charset } : null;
   }
+}
+
+/** What Node has for bytes, as far as it is used here; releases before 20.16 do not hand it out. */
+interface NodeBuffers {
+  isAscii(bytes: Uint8Array): boolean;
+  readonly Buffer: {
+    from(bytes: ArrayBufferLike, start: number, length: number): { latin1Slice(): string };
+  };
+}
+
+interface Node {
+  readonly process?: { getBuiltinModule?(name: "node:buffer"): NodeBuffers | undefined };
+}
+
+/**
+ * The text of a large body that is ASCII alone, where the platform is Node.
+ *
+ * Node keeps such a text outside of the heap. One of many megabytes inside of it makes the collector of
+ * garbage run as soon as somebody asks for the names of a large object, which takes longer than all checks.
+ */
+function largeAscii(body: Uint8Array): string | null {
+  const node = body.length < LARGE ? undefined : (globalThis as Node).process;
+  const buffers = node?.getBuiltinModule?.("node:buffer");
+  return buffers?.isAscii(body) === true
+    ? buffers.Buffer.from(body.buffer, body.byteOffset, body.length).latin1Slice()
+    : null;
 }
 
 /** Every byte as the character of that number, which is not what a `TextDecoder` takes Latin-1 for. */

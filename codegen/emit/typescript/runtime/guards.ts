@@ -59,3 +59,16 @@ export function isArray(value: unknown): value is readonly unknown[] {
 export function isNullAlone(value: unknown): boolean {
   return Array.isArray(value) && value.length === 1 && value[0] === null;
 }
+
+/**
+ * The number of members of an object, counted without making anything: there may be many objects.
+ * Names that it only inherits are counted, too, which objects of JSON have none of.
+ */
+export function sizeOf(value: JsonObject): number {
+  let size = 0;
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- a loop has a variable
+  for (const _name in value) {
+    size += 1;
+  }
+  return size;
+}

@@ -1,7 +1,7 @@
 // Generated from spec/tides/heights.yaml; do not edit.
 // Change the spec, then run `make generate`.
 
-import { isObject } from "../runtime/guards.js";
+import { isObject, sizeOf } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Schema } from "../runtime/schema.js";
 import { TideFault } from "./errors.js";
@@ -55,11 +55,7 @@ export function isHeightsArguments(value: unknown): value is HeightsArguments {
   if (!isObject(value)) {
     return false;
   }
-  if (
-    !isObject(value.bridges) ||
-    Object.keys(value.bridges).length < 1 ||
-    Object.keys(value.bridges).length > 3
-  ) {
+  if (!isObject(value.bridges) || sizeOf(value.bridges) < 1 || sizeOf(value.bridges) > 3) {
     return false;
   }
   for (const key in value.bridges) {
@@ -71,7 +67,7 @@ export function isHeightsArguments(value: unknown): value is HeightsArguments {
       return false;
     }
   }
-  if (Object.keys(value).length !== 1) {
+  if (sizeOf(value) !== 1) {
     return false;
   }
   return true;

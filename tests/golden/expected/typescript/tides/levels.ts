@@ -2,7 +2,7 @@
 // Change the spec, then run `make generate`.
 
 import * as finishing from "../runtime/finishing.js";
-import { isArray, isNumber, isObject, type Seen, unseen } from "../runtime/guards.js";
+import { isArray, isNumber, isObject, type Seen, sizeOf, unseen } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Schema } from "../runtime/schema.js";
 import { TideFault } from "./errors.js";
@@ -50,7 +50,7 @@ export function isLevel(value: unknown, seen: Seen = unseen()): value is Level {
   if (!isNumber(value.metres)) {
     return false;
   }
-  seen.unknown += Object.keys(value).length - 1;
+  seen.unknown += sizeOf(value) - 1;
   return true;
 }
 
@@ -97,7 +97,7 @@ export function isLevelsArguments(value: unknown): value is LevelsArguments {
       return false;
     }
   }
-  if (Object.keys(value).length !== 1) {
+  if (sizeOf(value) !== 1) {
     return false;
   }
   return true;

@@ -1,7 +1,7 @@
 // Generated from spec/tides/notices.yaml; do not edit.
 // Change the spec, then run `make generate`.
 
-import { isArray, isInteger, isObject } from "../runtime/guards.js";
+import { isArray, isInteger, isObject, sizeOf } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Schema } from "../runtime/schema.js";
 import { TideFault } from "./errors.js";
@@ -42,7 +42,7 @@ export function isNoticesArguments(value: unknown): value is NoticesArguments {
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

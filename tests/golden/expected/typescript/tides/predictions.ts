@@ -2,7 +2,7 @@
 // Change the spec, then run `make generate`.
 
 import * as finishing from "../runtime/finishing.js";
-import { isArray, isNumber, isObject } from "../runtime/guards.js";
+import { isArray, isNumber, isObject, sizeOf } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Schema } from "../runtime/schema.js";
 import { TideFault } from "./errors.js";
@@ -35,7 +35,7 @@ export function isPredictionsArguments(value: unknown): value is PredictionsArgu
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

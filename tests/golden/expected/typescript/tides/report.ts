@@ -1,7 +1,7 @@
 // Generated from spec/tides/report.yaml; do not edit.
 // Change the spec, then run `make generate`.
 
-import { isArray, isInteger, isNumber, isObject } from "../runtime/guards.js";
+import { isArray, isInteger, isNumber, isObject, sizeOf } from "../runtime/guards.js";
 import { rpcOperation } from "../runtime/rpc.js";
 import type { Schema } from "../runtime/schema.js";
 import { TideFault } from "./errors.js";
@@ -71,7 +71,7 @@ export function isReportArguments(value: unknown): value is ReportArguments {
   if (!isNumber(value.metres) || value.metres < -20 || value.metres > 20) {
     return false;
   }
-  if (Object.keys(value).length !== 2) {
+  if (sizeOf(value) !== 2) {
     return false;
   }
   return true;

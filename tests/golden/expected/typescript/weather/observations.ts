@@ -12,6 +12,7 @@ import {
   isObject,
   lengthOf,
   type Seen,
+  sizeOf,
   unseen,
 } from "../runtime/guards.js";
 import * as rules from "../runtime/rules.js";
@@ -164,11 +165,7 @@ export function isObservations(value: unknown, seen: Seen = unseen()): boolean {
     known += 1;
   }
   if (value.counters !== undefined) {
-    if (
-      !isObject(value.counters) ||
-      Object.keys(value.counters).length < 1 ||
-      Object.keys(value.counters).length > 9
-    ) {
+    if (!isObject(value.counters) || sizeOf(value.counters) < 1 || sizeOf(value.counters) > 9) {
       return false;
     }
     for (const key in value.counters) {
@@ -182,7 +179,7 @@ export function isObservations(value: unknown, seen: Seen = unseen()): boolean {
   if (value.count !== 0 && value.rows === undefined) {
     return false;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -209,7 +206,7 @@ export function isRow(value: unknown, seen: Seen = unseen()): value is Row {
   if (!isNumber(value.temperature) && typeof value.temperature !== "string") {
     return false;
   }
-  seen.unknown += Object.keys(value).length - 2;
+  seen.unknown += sizeOf(value) - 2;
   return true;
 }
 
@@ -240,7 +237,7 @@ export function isStation(value: unknown): value is Station {
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;
@@ -269,7 +266,7 @@ export function isStationFailure(value: unknown, seen: Seen = unseen()): value i
   if (typeof value.error !== "string") {
     return false;
   }
-  seen.unknown += Object.keys(value).length - 2;
+  seen.unknown += sizeOf(value) - 2;
   return true;
 }
 
@@ -413,7 +410,7 @@ export function isObservationsArguments(value: unknown): value is ObservationsAr
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

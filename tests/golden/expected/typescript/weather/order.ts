@@ -3,7 +3,7 @@
 
 import { cgiOperation } from "../runtime/cgi.js";
 import * as codecs from "../runtime/codecs.js";
-import { isInteger, isNumber, isObject, type Seen, unseen } from "../runtime/guards.js";
+import { isInteger, isNumber, isObject, type Seen, sizeOf, unseen } from "../runtime/guards.js";
 import * as rules from "../runtime/rules.js";
 import type { Schema } from "../runtime/schema.js";
 import { OrderRefused, UnknownStatus } from "./errors.js";
@@ -49,7 +49,7 @@ export function isPlotOptions(value: unknown): value is PlotOptions {
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;
@@ -78,7 +78,7 @@ export function isOrderDone(value: unknown, seen: Seen = unseen()): value is Ord
   if (typeof value.url !== "string") {
     return false;
   }
-  seen.unknown += Object.keys(value).length - 2;
+  seen.unknown += sizeOf(value) - 2;
   return true;
 }
 
@@ -105,7 +105,7 @@ export function isOrderPending(value: unknown, seen: Seen = unseen()): value is 
   if (typeof value.orderId !== "string") {
     return false;
   }
-  seen.unknown += Object.keys(value).length - 2;
+  seen.unknown += sizeOf(value) - 2;
   return true;
 }
 
@@ -132,7 +132,7 @@ export function isOrderFailure(value: unknown, seen: Seen = unseen()): value is 
   if (typeof value.error !== "string") {
     return false;
   }
-  seen.unknown += Object.keys(value).length - 2;
+  seen.unknown += sizeOf(value) - 2;
   return true;
 }
 
@@ -276,7 +276,7 @@ export function isOrderArguments(value: unknown): value is OrderArguments {
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

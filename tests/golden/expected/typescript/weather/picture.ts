@@ -3,7 +3,7 @@
 
 import { cgiOperation } from "../runtime/cgi.js";
 import * as codecs from "../runtime/codecs.js";
-import { isNumber, isObject } from "../runtime/guards.js";
+import { isNumber, isObject, sizeOf } from "../runtime/guards.js";
 import type { Schema } from "../runtime/schema.js";
 import { StationError } from "./errors.js";
 import { isStationCode, type StationCode, StationCodeSchema } from "./types.js";
@@ -44,7 +44,7 @@ export function isPictureArguments(value: unknown): value is PictureArguments {
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

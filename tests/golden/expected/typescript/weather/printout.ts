@@ -3,7 +3,7 @@
 
 import { cgiOperation } from "../runtime/cgi.js";
 import * as codecs from "../runtime/codecs.js";
-import { isArray, isInteger, isNumber, isObject } from "../runtime/guards.js";
+import { isArray, isInteger, isNumber, isObject, sizeOf } from "../runtime/guards.js";
 import * as rules from "../runtime/rules.js";
 import type { Schema } from "../runtime/schema.js";
 import { StationError } from "./errors.js";
@@ -114,7 +114,7 @@ export function isPrintoutArguments(value: unknown): value is PrintoutArguments 
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

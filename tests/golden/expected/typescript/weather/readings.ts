@@ -3,7 +3,7 @@
 
 import { cgiOperation } from "../runtime/cgi.js";
 import * as codecs from "../runtime/codecs.js";
-import { isArray, isInteger, isObject, type Seen, unseen } from "../runtime/guards.js";
+import { isArray, isInteger, isObject, type Seen, sizeOf, unseen } from "../runtime/guards.js";
 import type { Open, Schema } from "../runtime/schema.js";
 import { UnknownStatus } from "./errors.js";
 import {
@@ -65,7 +65,7 @@ export function isReadings(value: unknown, seen: Seen = unseen()): value is Read
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -106,7 +106,7 @@ export function isSensorColumn(value: unknown, seen: Seen = unseen()): value is 
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -148,7 +148,7 @@ export function isPhotoColumn(value: unknown): value is PhotoColumn {
       return false;
     }
   }
-  if (Object.keys(value).length !== 3) {
+  if (sizeOf(value) !== 3) {
     return false;
   }
   return true;
@@ -220,7 +220,7 @@ export function isReadingsArguments(value: unknown): value is ReadingsArguments 
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

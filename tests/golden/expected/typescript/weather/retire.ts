@@ -3,7 +3,7 @@
 
 import { cgiOperation } from "../runtime/cgi.js";
 import * as codecs from "../runtime/codecs.js";
-import { isObject, type Seen, unseen } from "../runtime/guards.js";
+import { isObject, type Seen, sizeOf, unseen } from "../runtime/guards.js";
 import type { Schema } from "../runtime/schema.js";
 import { StationError } from "./errors.js";
 import { isStationCode, type StationCode, StationCodeSchema } from "./types.js";
@@ -26,7 +26,7 @@ export function isClosed(value: unknown, seen: Seen = unseen()): value is Closed
   if (typeof value.since !== "string") {
     return false;
   }
-  seen.unknown += Object.keys(value).length - 1;
+  seen.unknown += sizeOf(value) - 1;
   return true;
 }
 
@@ -59,7 +59,7 @@ export function isRetireArguments(value: unknown): value is RetireArguments {
   if (value.confirm !== true) {
     return false;
   }
-  if (Object.keys(value).length !== 2) {
+  if (sizeOf(value) !== 2) {
     return false;
   }
   return true;

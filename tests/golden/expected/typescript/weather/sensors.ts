@@ -3,7 +3,7 @@
 
 import { cgiOperation } from "../runtime/cgi.js";
 import * as codecs from "../runtime/codecs.js";
-import { isArray, isObject, type Seen, unseen } from "../runtime/guards.js";
+import { isArray, isObject, type Seen, sizeOf, unseen } from "../runtime/guards.js";
 import type { Open, Schema } from "../runtime/schema.js";
 
 /** Words that are known; others may come. */
@@ -32,7 +32,7 @@ export function isSensorList(value: unknown, seen: Seen = unseen()): value is Se
       return false;
     }
   }
-  seen.unknown += Object.keys(value).length - 1;
+  seen.unknown += sizeOf(value) - 1;
   return true;
 }
 
@@ -59,7 +59,7 @@ export function isSensor(value: unknown, seen: Seen = unseen()): value is Sensor
   if (typeof value.reads !== "string") {
     return false;
   }
-  seen.unknown += Object.keys(value).length - 2;
+  seen.unknown += sizeOf(value) - 2;
   return true;
 }
 
@@ -94,7 +94,7 @@ export function isSensorsArguments(value: unknown): value is SensorsArguments {
   if (typeof value.station !== "string") {
     return false;
   }
-  if (Object.keys(value).length !== 1) {
+  if (sizeOf(value) !== 1) {
     return false;
   }
   return true;

@@ -3,7 +3,7 @@
 
 import { cgiOperation } from "../runtime/cgi.js";
 import * as codecs from "../runtime/codecs.js";
-import { isArray, isObject, type Seen, unseen } from "../runtime/guards.js";
+import { isArray, isObject, type Seen, sizeOf, unseen } from "../runtime/guards.js";
 import type { Schema } from "../runtime/schema.js";
 import { StationError } from "./errors.js";
 
@@ -35,7 +35,7 @@ export function isStationNames(value: unknown, seen: Seen = unseen()): value is 
       return false;
     }
   }
-  seen.unknown += Object.keys(value).length - 2;
+  seen.unknown += sizeOf(value) - 2;
   return true;
 }
 
@@ -67,7 +67,7 @@ export function isStationsArguments(value: unknown): value is StationsArguments 
     }
     known += 1;
   }
-  if (Object.keys(value).length !== known) {
+  if (sizeOf(value) !== known) {
     return false;
   }
   return true;

@@ -3,7 +3,7 @@
 
 import { cgiOperation } from "../runtime/cgi.js";
 import * as codecs from "../runtime/codecs.js";
-import { isObject, type Seen, unseen } from "../runtime/guards.js";
+import { isObject, type Seen, sizeOf, unseen } from "../runtime/guards.js";
 import type { Schema } from "../runtime/schema.js";
 import { OrderRefused } from "./errors.js";
 
@@ -34,7 +34,7 @@ export function isTicket(value: unknown, seen: Seen = unseen()): value is Ticket
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
@@ -56,7 +56,7 @@ export function isTicketArguments(value: unknown): boolean {
   if (!isObject(value)) {
     return false;
   }
-  if (Object.keys(value).length !== 0) {
+  if (sizeOf(value) !== 0) {
     return false;
   }
   return true;

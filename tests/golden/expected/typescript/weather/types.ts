@@ -1,7 +1,7 @@
 // Generated from spec/weather/types.yaml; do not edit.
 // Change the spec, then run `make generate`.
 
-import { isInteger, isObject, type Seen, unseen } from "../runtime/guards.js";
+import { isInteger, isObject, type Seen, sizeOf, unseen } from "../runtime/guards.js";
 import type { Schema } from "../runtime/schema.js";
 
 const STATION_CODE_PATTERN = /^[a-z]{3}[0-9]{2}$/u;
@@ -45,7 +45,7 @@ export function isOtherStatus(value: unknown, seen: Seen = unseen()): value is O
     }
     known += 1;
   }
-  seen.unknown += Object.keys(value).length - known;
+  seen.unknown += sizeOf(value) - known;
   return true;
 }
 
