@@ -84,7 +84,7 @@ def test_code_keeps_to_its_width(made: tuple[ir.Package, dict[str, str | bytes]]
             assert [
                 each
                 for each in code
-                if not re.match(r" *(?:(?:\\| )?[\"'/].*[\"'u]|[a-z]+: [\"'].*),?;?$", each)
+                if not re.match(r" *(?:(?:\| )?[\"'/].*[\"'u]|[a-z]+: [\"'].*),?;?$", each)
             ] == []
 
 
