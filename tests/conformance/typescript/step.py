@@ -157,15 +157,15 @@ def counted(tap: str) -> dict[str, int]:
     """What a report counts, and how many cases were replayed.
 
     >>> counted("# cases 3 40\\n# cases 2 1\\n# tests 2\\n# pass 2\\n# fail 0\\n")
-    {'tests': 2, 'passed': 2, 'requests': 5, 'bodies': 41}
+    {'tests': 2, 'passed': 2, 'case_requests': 5, 'case_bodies': 41}
     """
     counts = {name: int(count) for name, count in re.findall(r"^# (tests|pass) (\d+)$", tap, re.MULTILINE)}
     replayed = re.findall(r"^# cases (\d+) (\d+)$", tap, re.MULTILINE)
     return {
         "tests": counts.get("tests", 0),
         "passed": counts.get("pass", 0),
-        "requests": sum(int(requests) for requests, _ in replayed),
-        "bodies": sum(int(bodies) for _, bodies in replayed),
+        "case_requests": sum(int(requests) for requests, _ in replayed),
+        "case_bodies": sum(int(bodies) for _, bodies in replayed),
     }
 
 
