@@ -25,6 +25,8 @@ NEEDS: tuple[str, ...] = ("node", "npm", "chromium")
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
 PACKAGE = ROOT / "generated" / "typescript"
+DOCS = ROOT / "generated" / "docs"
+EXAMPLE = re.compile(r"^```ts\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 GOLDEN = ROOT / "tests" / "golden" / "expected" / "typescript"
 """What is made of a description that uses every keyword of the dialect."""
 CASES = ROOT / "generated" / "cases"
@@ -46,6 +48,7 @@ def run(build: Path) -> dict[str, object]:
     check_sources(build, copied)
     check_programs(build)
     consumer = install_packed(build, pack(build, copied))
+    examples = write_examples(consumer / "types" / "nodenext")
     for name in TYPES:
         tool(build, "tsc", "--project", consumer / "types" / name)
     counts = run_tests(consumer)
@@ -53,7 +56,7 @@ def run(build: Path) -> dict[str, object]:
     from tests.conformance.typescript import verdicts
 
     files = len(list(PACKAGE.rglob("*.ts")))
-    return {"files": files, "types": len(TYPES), **counts, **verdicts.compare(consumer)}
+    return {"files": files, "examples": examples, **counts, **verdicts.compare(consumer)}
 
 
 def check_lock() -> None:
@@ -124,6 +127,18 @@ def install_packed(build: Path, packed: Path) -> Path:
     shutil.copytree(HERE / "programs", consumer)
     command(["npm", "install", "--offline", "--no-package-lock", *QUIET, packed], cwd=consumer)
     return consumer
+
+
+def write_examples(project: Path) -> int:
+    """Put the examples of the reference into a project that is compiled: how many there are."""
+    count = 0
+    for page in sorted(DOCS.rglob("*.md")):
+        for found in EXAMPLE.finditer(page.read_text(encoding="utf-8")):
+            count += 1
+            (project / f"{page.parent.name}_{page.stem}_{count}.ts").write_text(found[1], encoding="utf-8")
+    if not count:
+        raise Failed("the reference has no example in TypeScript")
+    return count
 
 
 def run_tests(consumer: Path) -> dict[str, int]:

@@ -237,6 +237,7 @@ test("nobody waits for longer than the deadline leaves time for", async () => {
   const error = await errorOf(client.call(rsSummary, RECORDS));
   assert.ok(error instanceof api.DeadlineExceeded);
   assert.ok(error.cause instanceof api.ServerUnavailable);
+  assert.match(error.message, /^drms\.rs_summary: no time is left to try again after: the server/);
   assert.deepEqual(time.slept, []);
 });
 

@@ -15,7 +15,7 @@ const WORDS = ["jwst_miri_flat_", '{"size":"', "0123456789", "é€", "\n", "N/A
 
 /** Numbers that are the same in every run. */
 function* numbers(seed) {
-  for (let state = seed; ; ) {
+  for (let state = seed; ;) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     yield state;
   }
@@ -78,7 +78,7 @@ test("what is cut off, goes on, or is changed is refused, as by zlib", () => {
   const packed = deflateSync(content);
   for (let turn = 0; turn < 2000; turn += 1) {
     const broken = Buffer.from(packed);
-    broken[next.next().value % broken.length] ^= 1 << next.next().value % 8;
+    broken[next.next().value % broken.length] ^= 1 << (next.next().value % 8);
     let wanted = null;
     try {
       wanted = inflateSync(broken);

@@ -107,8 +107,9 @@ export class Retry {
     signal: AbortSignal | undefined,
   ): Promise<void> {
     if (this.surroundings.clock() + seconds >= until) {
-      const { request, status, excerpt, retrySafe } = error;
-      const message = `no time is left to try again after this: ${error.message}`;
+      const { operation, request, status, excerpt, retrySafe } = error;
+      const said = operation === null ? error.message : error.message.slice(operation.length + 2);
+      const message = `no time is left to try again after: ${said}`;
       throw new DeadlineExceeded(message, { request, status, excerpt, retrySafe, cause: error });
     }
     await this.surroundings.sleep(seconds, signal);
