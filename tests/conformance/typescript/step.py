@@ -16,7 +16,7 @@ import sys
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from tests.conformance.running import Failed, command
 
@@ -53,10 +53,13 @@ def run(build: Path) -> dict[str, object]:
         tool(build, "tsc", "--project", consumer / "types" / name)
     counts = run_tests(consumer)
     # Imported here: whoever only lists the steps needs nothing of what the comparison does.
-    from tests.conformance.typescript import verdicts
+    from tests.conformance.typescript import retries, verdicts
 
     files = len(list(PACKAGE.rglob("*.ts")))
-    return {"files": files, "examples": examples, **counts, **verdicts.compare(consumer)}
+    compared = [retries.compare(consumer), verdicts.compare(consumer)]
+    found = [each for said in compared for each in cast("list[str]", said.pop("disagreements"))]
+    told = {name: count for said in compared for name, count in said.items()}
+    return {"files": files, "examples": examples, **counts, **told, "disagreements": found}
 
 
 def check_lock() -> None:
