@@ -6,6 +6,7 @@ PEERS := .venv/.installed-bench
 FUZZ  := .venv/.installed-fuzz
 AUDIT := .venv/.installed-audit
 AGREE := .venv/.installed-conformance
+SITE  := .venv/.installed-docs
 
 # Interpreters to try, newest first; `make setup PYTHON3=/opt/python/bin/python3` tries that one alone.
 PYTHON3 ?= python3.14 python3.13 python3.12 python3.11 python3 python
@@ -19,7 +20,7 @@ SECONDS ?= 600
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help setup find-python generate check lint-spec test conformance demo diff bench fuzz audit clean
+.PHONY: help setup find-python generate check lint-spec test conformance docs demo diff bench fuzz audit clean
 
 help: ## list the targets
 	@echo 'usage: make TARGET'
@@ -47,6 +48,10 @@ test: $(STAMP) ## run every test
 
 conformance: $(AGREE) ## hold other languages and tools to generated/ (STEP='go java': these alone)
 	$(PY) -m tests.conformance $(STEP)
+
+docs: $(SITE) ## make the reference of generated/docs a site in build/docs, and check its links
+	$(PY) -m codegen.emit.docs.site generated/docs build/docs
+	$(PY) -m codegen.emit.docs.site.links build/docs
 
 demo: $(STAMP) generate ## call all operations of a stand-in server through the client generated just now
 	$(PY) -m tests.demo

@@ -45,6 +45,7 @@ class Program:
 PROGRAMS = {
     "cargo": Program("cargo", advice="the Rust project's own installer has newer ones"),
     "chromium": Program("chromium"),
+    "curl": Program("curl"),
     "go": Program("golang-go", ("version",), "the Go project's own archive has newer ones"),
     "java": Program("default-jdk-headless"),
     "javac": Program("default-jdk-headless"),

@@ -23,6 +23,7 @@ from tests.property.wire import DEFAULTS, RPC
 from tests.recorded.reading import CRDS_OPERATIONS, SAMPLES, all_samples, read
 
 from .corrections import missing
+from .crds_peer import crds_peer
 from .wiretap import Wiretap, wiretap
 
 Params = list[Any]
@@ -103,11 +104,8 @@ OUR_RESULT: dict[str, Any] = {
 
 @pytest.fixture(scope="module")
 def peer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    """The peer's module of calls, imported where it can reach neither a server nor a user's cache."""
-    folder = str(tmp_path_factory.mktemp("crds"))
-    names = {"CRDS_SERVER_URL": "http://localhost:1", "CRDS_OBSERVATORY": "jwst", "CRDS_PATH": folder}
-    with mock.patch.dict(os.environ, names):
-        yield importlib.import_module("crds.client.api")
+    with crds_peer(tmp_path_factory.mktemp("crds")) as module:
+        yield module
 
 
 def peer_call(peer: Any, operation: str, arguments: dict[str, Any]) -> dict[str, Any]:

@@ -345,10 +345,15 @@ SERVICES = [
 MATRIX = [*CONNECTIONS, *HTTP, *BODIES, *SERVICES]
 
 BY_HAND = {
+    "F46": (
+        "files: length, hash, kind, full disk, kill in the middle, cache that is only read",
+        "test_files.py, ../functional/test_crds_cache.py",
+    ),
+    "F47": ("two processes or eight threads fetch one file; stale lock; no locks", "test_files.py"),
     "F48": (
-        "clock jump, fork after use, spawn, interrupt in the body, eight threads",
-        "test_process.py, test_load.py",
-    )
+        "clock jump, fork after use, spawn, interrupt in the body and in a file, eight threads",
+        "test_process.py, test_load.py, test_files.py",
+    ),
 }
 """Rows that are no fault of a server: what happens, and where it is tested."""
 
@@ -359,10 +364,6 @@ WAITING = [
         "F44", "status 6 asked again within its grace; order matched after status 7", "a waiter for exports"
     ),
     Waiting("F45", "export that never finishes", "a waiter for exports"),
-    Waiting("F46", "files: length, hash, kind, full disk, kill in the middle", "downloads"),
-    Waiting("F47", "two processes fetch one file; stale lock", "downloads and a cache of files"),
-    Waiting(
-        "F48", "temporary files and the journal after an interrupt", "downloads and a journal of exports"
-    ),
+    Waiting("F48", "the journal after an interrupt", "a journal of exports"),
     Waiting("F48", "cancelled by an event loop", "an asynchronous client"),
 ]

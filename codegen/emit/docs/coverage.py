@@ -6,10 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from codegen import ir
-from codegen.emit.docs.markdown import code, link, table, text
-
-ABOVE = "../../"
-"""From the page to the folder that holds both the description and the output."""
+from codegen.emit.docs.markdown import code, link, prose, table, text
 
 HEAD = """\
 # Coverage
@@ -46,7 +43,7 @@ def _counts(package: ir.Package, service: ir.Service) -> list[str]:
     recorded = sum(each.service == service.name for each in package.recordings)
     things = (service.operations, service.servers, service.removed, service.undescribed)
     counts = [*map(len, things), recorded]
-    return [f"[{code(service.name)}](#{service.name})", text(service.note.summary), *map(str, counts)]
+    return [f"[{code(service.name)}](#{service.name})", prose(service.note.summary), *map(str, counts)]
 
 
 def _service(service: ir.Service, recorded: list[ir.Recording]) -> Iterator[str]:
@@ -74,33 +71,35 @@ def _service(service: ir.Service, recorded: list[ir.Recording]) -> Iterator[str]
 
 def _server(service: ir.Service, server: ir.Server) -> list[str]:
     offered = sum(server in service.offering(each.endpoint) for each in service.operations)
-    what = f"{text(server.title)}: {text(server.note.summary)}"
+    what = f"{text(server.title)}: {prose(server.note.summary)}"
     return [code(server.id), what, code(server.base_url), f"{offered} of {len(service.operations)}"]
 
 
 def _operation(service: ir.Service, operation: ir.Operation) -> list[str]:
-    what = text(operation.note.summary)
+    what = prose(operation.note.summary)
     if operation.deprecated is not None:
-        what += f" Deprecated: {text(operation.deprecated)}"
+        what += f" Deprecated: {prose(operation.deprecated)}"
     return [
-        link(operation.name, ABOVE + operation.path),
+        link(operation.name, f"{service.name}/{operation.name}.md"),
         what,
-        _servers(service, operation),
+        server_words(service, operation),
         operation.stability,
-        _effect(operation),
+        effect_words(operation),
         _evidence(operation.note),
         str(len(operation.examples)),
     ]
 
 
-def _servers(service: ir.Service, operation: ir.Operation) -> str:
+def server_words(service: ir.Service, operation: ir.Operation) -> str:
+    """Which servers offer an operation."""
     offering = service.offering(operation.endpoint)
     if len(offering) == len(service.servers) > 1:
         return f"all {len(offering)}"
     return ", ".join(code(each.id) for each in offering)
 
 
-def _effect(operation: ir.Operation) -> str:
+def effect_words(operation: ir.Operation) -> str:
+    """What of an operation may be sent again."""
     by = operation.effect_by
     if by is None:
         return operation.effect
@@ -109,12 +108,12 @@ def _effect(operation: ir.Operation) -> str:
 
 def _removed(removed: ir.Removed) -> list[str]:
     instead = "" if removed.instead is None else code(removed.instead)
-    summary = text(removed.note.summary)
+    summary = prose(removed.note.summary)
     return [code(removed.name), summary, text(removed.until), instead, _evidence(removed.note)]
 
 
 def _undescribed(undescribed: ir.Undescribed) -> list[str]:
-    return [code(undescribed.url), text(undescribed.note.summary), _evidence(undescribed.note)]
+    return [code(undescribed.url), prose(undescribed.note.summary), _evidence(undescribed.note)]
 
 
 def _evidence(note: ir.Note) -> str:

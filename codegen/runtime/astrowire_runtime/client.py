@@ -128,7 +128,7 @@ class BaseClient:
         AstrowireError
             Of the class that says what went wrong.
         """
-        until = self._retry.clock() + self.deadline
+        until = self._retry.clock() + self.deadline + operation.extra_time
         arguments = self._spoken(operation, arguments, described)
         slices = _slices(operation, arguments)
         # All are written before one is sent: what is wrong with the last is refused before any traffic.
@@ -156,7 +156,7 @@ class BaseClient:
         AstrowireError
             Of the class that says what went wrong.
         """
-        until = self._retry.clock() + self.deadline
+        until = self._retry.clock() + self.deadline + operation.extra_time
         request = self._encoded(operation, arguments)
         return self._exchanged(operation, request, arguments, until)
 
@@ -206,7 +206,11 @@ class BaseClient:
     ) -> tuple[HttpResponse, T]:
         logger().debug("%s: %s %s", operation.title, request.method, self.server.base_url)
         response = self._sender().send(
-            request, until=until, max_body=operation.max_body, reads=effect in READING
+            request,
+            until=until,
+            max_body=operation.max_body,
+            reads=effect in READING,
+            into=operation.into,
         )
         return response, operation.decode(response, request, strict=self.strict)
 

@@ -10,7 +10,7 @@ from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import Any, Final, Generic, Literal, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, NoReturn, TypeVar
 
 import msgspec
 
@@ -23,6 +23,9 @@ from .problems import Problem, pointer
 from .rules import Rule
 from .servers import ServerConfig
 from .values import Answer
+
+if TYPE_CHECKING:
+    from .sinks import Sink
 
 T = TypeVar("T")
 Effect = Literal["read", "read-once", "dedup", "write", "bulk"]
@@ -88,6 +91,10 @@ class Operation(ABC, Generic[T]):
         In the order of the documents.
     unknown_members : Counter
         How often answers held members that the description does not know, by pointer.
+    into : Sink or None
+        What takes the bodies of good answers while they arrive, in place of memory.
+    extra_time : float
+        Seconds that a call may take beyond the deadline of the client.
 
     Examples
     --------
@@ -121,6 +128,8 @@ class Operation(ABC, Generic[T]):
         self.rules = tuple(rules)
         self.batch = batch
         self.max_body = max_body
+        self.into: Sink | None = None
+        self.extra_time = 0.0
         self.unknown_members: Counter[str] = Counter()
 
     def __repr__(self) -> str:

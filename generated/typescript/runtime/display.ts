@@ -1,4 +1,7 @@
-/** Text that came from elsewhere, made safe to print: bounded, on one line, without control characters. */
+/**
+ * Text that came from elsewhere, made safe to print: bounded, on one line, without control
+ * characters.
+ */
 
 /** Characters of a text from outside that are shown. */
 export const EXCERPT = 200;
@@ -21,10 +24,13 @@ export function printable(text: string): string {
  * Return a text with everything unprintable escaped and the end cut off.
  *
  * @example
+ * ```ts
  * shown("a\u001b[31mb\n"); // 'a\\x1b[31mb\\n'
+ * ```
  */
 export function shown(text: string, limit: number = EXCERPT): string {
-  // Of a long text only the part that may be shown is looked at; no code point has more than two units.
+  // Of a long text only the part that may be shown is looked at; no code point has more than two
+  // units.
   const points = Array.from(text.slice(0, 2 * limit + 2));
   const safe = points.slice(0, limit).join("").replace(UNPRINTABLE, escaped);
   return points.length > limit ? safe + CUT : safe;
@@ -62,7 +68,9 @@ function readable(bytes: Uint8Array, isCut: boolean): string {
  * Return a short, safe text for any value, for messages.
  *
  * @example
+ * ```ts
  * shownValue({ count: [1, "two"] }); // '{"count":[1,"two"]}'
+ * ```
  */
 export function shownValue(found: unknown, limit = 80): string {
   try {
@@ -127,7 +135,9 @@ function kindOf(found: object): string {
  * Return a URL without user name, password and query, however badly it is written.
  *
  * @example
+ * ```ts
  * withoutSecrets("http://me:secret@127.0.0.1/x?token=y"); // 'http://***@127.0.0.1/x?***'
+ * ```
  */
 export function withoutSecrets(text: string): string {
   const at = lastAt(text);

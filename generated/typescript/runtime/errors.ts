@@ -2,7 +2,8 @@
  * Every error of the package: one root, ordered by what the caller can do about it.
  *
  * Each carries the facts (operation, request without secrets, HTTP status, an excerpt of the body,
- * whether sending again is safe), and its `cause`. No message holds a control character of a server's.
+ * whether sending again is safe), and its `cause`. No message holds a control character of a
+ * server's.
  */
 
 import { printable } from "./display.js";
@@ -24,9 +25,14 @@ export interface ErrorFacts {
   excerpt?: string | null | undefined;
   /** Sending the same request again can do no harm. */
   retrySafe?: boolean | undefined;
-  /** How many times more it may help to send it again, of one call; as its class says if left out. */
+  /**
+   * How many times more it may help to send it again, of one call; as its class says if left out.
+   */
   repeats?: number | undefined;
-  /** The server may have done what it was asked for, and did not say so; as its class says if left out. */
+  /**
+   * The server may have done what it was asked for, and did not say so; as its class says if left
+   * out.
+   */
   mayHaveActed?: boolean | undefined;
   /** The error underneath, of whatever origin. */
   cause?: unknown;
@@ -36,12 +42,14 @@ export interface ErrorFacts {
  * The root of every error that this package throws.
  *
  * @example
+ * ```ts
  * try {
  *   await client.rsList({ ds: "hmi.m_720s[$]", key: ["T_REC"] });
  * } catch (error) {
  *   if (!(error instanceof AstrowireError)) throw error;
  *   console.error(error.name, error.message, error.retrySafe);
  * }
+ * ```
  */
 export class AstrowireError extends Error {
   /** For example `drms.rs_list`; the message begins with it. */
@@ -60,8 +68,8 @@ export class AstrowireError extends Error {
   mayHaveActed: boolean;
 
   /**
-   * @param message What was wrong, where, and what to do.
-   * @param facts What else is known.
+   * @param message - What was wrong, where, and what to do.
+   * @param facts - What else is known.
    */
   constructor(message: string, facts: ErrorFacts = {}) {
     super(titled(message, facts.operation), "cause" in facts ? { cause: facts.cause } : undefined);
@@ -74,7 +82,8 @@ export class AstrowireError extends Error {
     this.mayHaveActed = facts.mayHaveActed ?? this.usuallyMayHaveActed;
   }
 
-  // Names that a minifier does not change, on the prototype: the first line of `stack` is made by `Error`.
+  // Names that a minifier does not change, on the prototype: the first line of `stack` is made by
+  // `Error`.
   override get name(): string {
     return "AstrowireError";
   }
@@ -97,9 +106,10 @@ function titled(message: string, operation: string | null | undefined): string {
 }
 
 /**
- * Say of which operation an error speaks, unless it says so already; its message then begins with it.
+ * Say of which operation an error speaks, unless it says so already; its message then begins with
+ * it.
  *
- * @param operation For example `drms.rs_list`.
+ * @param operation - For example `drms.rs_list`.
  */
 export function nameOperation(error: AstrowireError, operation: string): void {
   if (error.operation !== null) {
@@ -111,7 +121,8 @@ export function nameOperation(error: AstrowireError, operation: string): void {
 
 /** Change the message of an error, wherever it stands. */
 export function reword(error: AstrowireError, change: (text: string) => string): void {
-  // Most consoles show the stack, whose first lines are the message as it was when somebody looked first.
+  // Most consoles show the stack, whose first lines are the message as it was when somebody looked
+  // first.
   const { message, stack } = error;
   error.message = change(message);
   if (stack !== undefined) {
@@ -177,7 +188,9 @@ export class Ambiguous extends TransportError {
   }
 }
 
-/** The server's certificate or its TLS was refused. Browsers do not tell: there it is `Ambiguous`. */
+/**
+ * The server's certificate or its TLS was refused. Browsers do not tell: there it is `Ambiguous`.
+ */
 export class TlsError extends TransportError {
   override get name(): string {
     return "TlsError";
@@ -316,7 +329,9 @@ export class SchemaMismatch extends ResponseError {
   }
 }
 
-/** What is around the answer is wrong: where it ends, the members of a JSON-RPC envelope, or its id. */
+/**
+ * What is around the answer is wrong: where it ends, the members of a JSON-RPC envelope, or its id.
+ */
 export class EnvelopeMismatch extends ResponseError {
   override get name(): string {
     return "EnvelopeMismatch";
@@ -326,8 +341,8 @@ export class EnvelopeMismatch extends ResponseError {
 /**
  * The service understood and says no.
  *
- * Each service has classes of its own below this one, so that a program can tell "no such series" from
- * "too many pending requests".
+ * Each service has classes of its own below this one, so that a program can tell "no such series"
+ * from "too many pending requests".
  */
 export class RemoteError<Answer = unknown> extends AstrowireError {
   /** The validated answer that means failure, for example with `status` and `error`. */

@@ -16,7 +16,7 @@ import sys
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from tests.conformance.running import Failed, command
 
@@ -25,6 +25,8 @@ NEEDS: tuple[str, ...] = ("node", "npm", "chromium")
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
 PACKAGE = ROOT / "generated" / "typescript"
+DOCS = ROOT / "generated" / "docs"
+EXAMPLE = re.compile(r"^```ts\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 GOLDEN = ROOT / "tests" / "golden" / "expected" / "typescript"
 """What is made of a description that uses every keyword of the dialect."""
 CASES = ROOT / "generated" / "cases"
@@ -46,14 +48,18 @@ def run(build: Path) -> dict[str, object]:
     check_sources(build, copied)
     check_programs(build)
     consumer = install_packed(build, pack(build, copied))
+    examples = write_examples(consumer / "types" / "nodenext")
     for name in TYPES:
         tool(build, "tsc", "--project", consumer / "types" / name)
     counts = run_tests(consumer)
     # Imported here: whoever only lists the steps needs nothing of what the comparison does.
-    from tests.conformance.typescript import verdicts
+    from tests.conformance.typescript import retries, verdicts
 
     files = len(list(PACKAGE.rglob("*.ts")))
-    return {"files": files, "types": len(TYPES), **counts, **verdicts.compare(consumer)}
+    compared = [retries.compare(consumer), verdicts.compare(consumer)]
+    found = [each for said in compared for each in cast("list[str]", said.pop("disagreements"))]
+    told = {name: count for said in compared for name, count in said.items()}
+    return {"files": files, "examples": examples, **counts, **told, "disagreements": found}
 
 
 def check_lock() -> None:
@@ -126,6 +132,18 @@ def install_packed(build: Path, packed: Path) -> Path:
     return consumer
 
 
+def write_examples(project: Path) -> int:
+    """Put the examples of the reference into a project that is compiled: how many there are."""
+    count = 0
+    for page in sorted(DOCS.rglob("*.md")):
+        for found in EXAMPLE.finditer(page.read_text(encoding="utf-8")):
+            count += 1
+            (project / f"{page.parent.name}_{page.stem}_{count}.ts").write_text(found[1], encoding="utf-8")
+    if not count:
+        raise Failed("the reference has no example in TypeScript")
+    return count
+
+
 def run_tests(consumer: Path) -> dict[str, int]:
     """Run the tests on loopback servers; what failed is told with the name of its test."""
     names = sorted(each.name for each in consumer.glob("*.test.mjs"))
@@ -157,15 +175,15 @@ def counted(tap: str) -> dict[str, int]:
     """What a report counts, and how many cases were replayed.
 
     >>> counted("# cases 3 40\\n# cases 2 1\\n# tests 2\\n# pass 2\\n# fail 0\\n")
-    {'tests': 2, 'passed': 2, 'requests': 5, 'bodies': 41}
+    {'tests': 2, 'passed': 2, 'case_requests': 5, 'case_bodies': 41}
     """
     counts = {name: int(count) for name, count in re.findall(r"^# (tests|pass) (\d+)$", tap, re.MULTILINE)}
     replayed = re.findall(r"^# cases (\d+) (\d+)$", tap, re.MULTILINE)
     return {
         "tests": counts.get("tests", 0),
         "passed": counts.get("pass", 0),
-        "requests": sum(int(requests) for requests, _ in replayed),
-        "bodies": sum(int(bodies) for _, bodies in replayed),
+        "case_requests": sum(int(requests) for requests, _ in replayed),
+        "case_bodies": sum(int(bodies) for _, bodies in replayed),
     }
 
 

@@ -1,39 +1,17 @@
 """Cases that have no surface yet: what each tries, and what it waits for.
 
-Nothing of the package writes files, opens archives or shows pages, so there is
-nothing to attack. Whoever adds one of these finds here what must be tested.
+Nothing of the package opens archives or shows pages, so there is nothing to
+attack. Whoever adds one of these finds here what must be tested.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-DOWNLOADS: Final = "downloads"
 ARCHIVES: Final = "downloads of tar files"
 EXPLORER: Final = "an explorer page"
 
 WAITING: Final[dict[str, tuple[str, str]]] = {
-    "N01": ("A file name with `../`, at its beginning, inside and at its end.", DOWNLOADS),
-    "N02": ("An absolute path as a file name.", DOWNLOADS),
-    "N03": ("A file name with backslashes.", DOWNLOADS),
-    "N04": ("A file name with the letter of a drive.", DOWNLOADS),
-    "N05": ("A file name that names a share, `//host/share`.", DOWNLOADS),
-    "N06": ("A file name with NUL.", DOWNLOADS),
-    "N07": ("A file name with control characters, line breaks and escape sequences.", DOWNLOADS),
-    "N08": (
-        "A file name that a system reserves: `CON`, `NUL`, `COM1`, with and without an extension.",
-        DOWNLOADS,
-    ),
-    "N09": ("A file name of 300 and of 70,000 characters.", DOWNLOADS),
-    "N10": ("A file name with dots and slashes of other scripts, also after normalisation.", DOWNLOADS),
-    "N11": ("A file name that begins with `-` or `~`.", DOWNLOADS),
-    "N12": ("A file name at which a symbolic link stands already.", DOWNLOADS),
-    "N13": ("Two file names that differ in case alone.", DOWNLOADS),
-    "N14": ("A file name that is another's unfinished one (`.part`).", DOWNLOADS),
-    "N15": ("`.`, `..` and the empty text as file names.", DOWNLOADS),
-    "N16": ("A file name that ends in blanks or dots.", DOWNLOADS),
-    "N17": ("A file name with a colon, which names another stream of a file.", DOWNLOADS),
-    "N18": ("A folder of the target that a symbolic link replaces while files arrive.", DOWNLOADS),
     "T01": ("A member with `../`.", ARCHIVES),
     "T02": ("A member with an absolute path.", ARCHIVES),
     "T03": ("A symbolic link, and a member written through it.", ARCHIVES),

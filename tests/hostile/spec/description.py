@@ -146,7 +146,7 @@ types:
 examples:
   - name: one
     summary: "<<example.summary>>"
-    arguments: {what: "<<example.argument>>", steps: {"<<example.key>>": {}}}
+    arguments: {what: "<<example.argument>>", who: me, steps: {"<<example.key>>": {}}}
     expect: answer
     origin: "<<example.origin>>"
 """  # noqa: E501

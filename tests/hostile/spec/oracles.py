@@ -11,9 +11,11 @@ import ast
 import doctest
 import json
 import re
+import shlex
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import Any
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -74,23 +76,38 @@ TOKENS = {
     "text", "code_inline", "softbreak", "inline", "fence",
     *(
         f"{each}_{end}"
-        for each in ("heading", "paragraph", "bullet_list", "list_item", "em", "link",
-                     "table", "thead", "tbody", "tr", "th", "td")
+        for each in ("heading", "paragraph", "bullet_list", "ordered_list", "list_item", "blockquote",
+                     "em", "strong", "link", "table", "thead", "tbody", "tr", "th", "td")
         for end in ("open", "close")
     ),
 }  # fmt: skip
-"""What generated pages are made of: no HTML, no pictures, no strong text; blocks of code are scripts."""
+"""What generated pages are made of: no HTML, no pictures, no blocks of code without a language."""
+
+STYLES = {"code_inline": "`", "em_open": "*", "em_close": "*", "strong_open": "**", "strong_close": "**"}
+"""How a description writes what its own texts may hold: they say the same with and without it."""
 
 CODE = re.compile(r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8}))")
 """How a page shows a character that can't be seen."""
-OURS = re.compile(r"#[a-z_]+|\.\./\.\./spec/[a-z_]+/[a-z_]+\.yaml")
-"""Where links may lead: to a place of the page, or to a file of the description."""
+OURS = re.compile(
+    r"#[a-z0-9_-]+|(?:\.\./)?(?:[a-z0-9_]+/)?[a-z0-9_]+\.md(?:#[a-z0-9_-]+)?"
+    r"|(?:\.\./){3}spec/[a-z0-9_]+/[a-z0-9_]+\.yaml"
+)
+"""Where links may lead: to a place of a page, to another page, or to a file of the description."""
 
 
-def markdown(text: str, replace: Replace) -> list[tuple[str, str]]:
-    """What a page is made of, in order, its texts replaced; blanks and line breaks do not count."""
+def markdown(text: str, replace: Replace) -> list[tuple[str, Any]]:
+    """What a page is made of, in order, its texts replaced; blanks, breaks and paragraphs do not count."""
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    return [(each.type, _said(each, replace)) for each in _tokens(parser.parse(text))]
+    found: list[tuple[str, Any]] = []
+    seen = ""
+    for each in _tokens(parser.parse(text)):
+        if each.type in STYLES or each.type in ("text", "softbreak"):
+            mark = STYLES.get(each.type, "")
+            seen += f"{mark}{_plain(each.content)}{mark}" if mark == "`" else mark + each.content
+        elif not each.type.startswith("paragraph"):
+            found += [("text", _said(seen, replace)), (each.type, _target(each, replace))]
+            seen = ""
+    return [*found, ("text", _said(seen, replace))]
 
 
 def _tokens(tokens: list[Token]) -> Iterator[Token]:
@@ -102,24 +119,72 @@ def _tokens(tokens: list[Token]) -> Iterator[Token]:
             yield each
 
 
-def _said(token: Token, replace: Replace) -> str:
+def _target(token: Token, replace: Replace) -> Any:
+    """Where a link leads, and what a block of code says."""
     if token.type == "link_open":
         target = str(token.attrs["href"])
         assert OURS.fullmatch(target), target
         return target
-    if token.type == "fence":
-        return str(tokens(token.content, replace) if token.info else token.content)
-    seen = CODE.sub(lambda found: chr(int(found[found.lastindex or 0], 16)), token.content)
+    if token.type != "fence":
+        return ""
+    assert token.info in FENCES, token.info
+    return FENCES[token.info](token.content, replace)
+
+
+def _plain(code: str) -> str:
+    """What a constant says, which stands in code as JSON."""
+    try:
+        value = json.loads(code)
+    except ValueError:
+        return code
+    return f'"{value}"' if isinstance(value, str) else code
+
+
+def _said(text: str, replace: Replace) -> str:
+    seen = CODE.sub(lambda found: chr(int(found[found.lastindex or 0], 16)), text)
     return "".join(replace(seen).split())
 
 
-def script(text: str, replace: Replace) -> list[ScriptToken]:
+def shell(text: str, replace: Replace) -> list[str]:
+    """The words of a command; members of a query that go encoded say what they are."""
+    words = shlex.split(text.replace(" \\\n", " "))
+    assert words[0] == "curl"
+    said = [_member(*each) for each in zip(["", *words[:-1]], words, strict=True)]
+    return ["".join(replace(each).split()) for each in said]
+
+
+def _member(before: str, word: str) -> str:
+    """A word, decoded where it is a member or the name of one."""
+    if before == "-d":
+        return unquote(word)
+    if before == "--data-urlencode":
+        name, _, text = word.partition("=")
+        return f"{unquote(name)}={text}"
+    return "member" if word in ("-d", "--data-urlencode") else word
+
+
+def http(text: str, replace: Replace) -> str:
+    """A request, its query decoded."""
+    return "".join(replace(unquote(text)).split())
+
+
+SCRIPT = re.compile(r'"(?:[^"\\]|\\.)*"|[A-Za-z_$][A-Za-z0-9_$]*|[0-9.]+|(?P<last>,(?=\s*[}\])]))|\S')
+
+
+def script(text: str, replace: Replace) -> list[str]:
+    """The words, texts and signs of a program in TypeScript; quotes of keys and last commas do not count."""
+    words = [found[0] for found in SCRIPT.finditer(text) if not found["last"]]
+    words = [json.loads(each) if each.startswith('"') else each for each in words]
+    return ["".join(replace(each).split()) for each in words]
+
+
+def module(text: str, replace: Replace) -> list[ScriptToken]:
     """The tokens of a module for Node or browsers, its texts replaced."""
     return tokens(text, replace)
 
 
-def as_it_is(text: str, _: Replace) -> str:
-    """A file that no text of a description reaches."""
+def verbatim(text: str, _: Replace) -> str:
+    """What is the same whatever the texts are."""
     return text
 
 
@@ -129,14 +194,23 @@ def nothing(text: str, _: Replace) -> str:
     return text
 
 
+FENCES: dict[str, Callable[[str, Replace], Any]] = {
+    "http": http,
+    "js": module,
+    "python": python,
+    "sh": shell,
+    "text": verbatim,
+    "ts": script,
+}
 ORACLES: dict[str, Callable[[str, Replace], Any]] = {
-    ".css": as_it_is,
-    ".html": as_it_is,
-    ".js": script,
+    ".css": verbatim,
+    ".html": verbatim,
+    ".js": module,
     ".py": python,
-    ".ts": script,
+    ".ts": module,
     ".json": document,
     ".md": markdown,
+    ".txt": markdown,
     ".typed": nothing,
 }
 

@@ -84,7 +84,15 @@ def test_code_that_no_generator_of_ours_writes_is_noticed(code: str) -> None:
 
 @pytest.mark.parametrize(
     "page",
-    ["<script>x</script>", "a <b>c</b>", "![a](b)", "[a](http://e.example/)", "    code", "**a**", "~~a~~"],
+    [
+        "<script>x</script>",
+        "a <b>c</b>",
+        "![a](b)",
+        "[a](http://e.example/)",
+        "    code",
+        "```\na\n```",
+        "~~a~~",
+    ],
 )
 def test_a_page_of_other_things_than_ours_is_noticed(page: str) -> None:
     try:
@@ -93,7 +101,7 @@ def test_a_page_of_other_things_than_ours_is_noticed(page: str) -> None:
     except AssertionError:
         noticed = True
     assert noticed
-    assert read("x.md", b"| [`a`](../../spec/b/c.yaml) |\n| --- |\n| d |\n")
+    assert read("x.md", b"| [`a`](../../../spec/b/c.yaml) |\n| --- |\n| d |\n")
 
 
 def test_an_odd_character_is_noticed() -> None:

@@ -22,9 +22,10 @@ const OPTIONS: Origin = { server: "server: ", baseUrl: "baseUrl: ", instead: "gi
 /**
  * Return the server that a client's arguments mean.
  *
- * @param server An id in any case, a server, a base URL, or nothing.
- * @param baseUrl Replaces the base URL of the server.
- * @throws ConfigError The server is unknown, none was named and there is no default, or the URL is no http(s) URL.
+ * @param server - An id in any case, a server, a base URL, or nothing.
+ * @param baseUrl - Replaces the base URL of the server.
+ * @throws ConfigError - The server is unknown, none was named and there is no default, or the URL
+ * is no http(s) URL.
  */
 export function chosen(
   service: Service,
@@ -140,7 +141,7 @@ function unusable(url: string): string | undefined {
 /**
  * Return the server that the environment names, read now; there is none in browsers.
  *
- * @throws ConfigError Nothing names one, or what does is wrong.
+ * @throws ConfigError - Nothing names one, or what does is wrong.
  */
 export function chosenNow(service: Service): Server {
   const { baseUrl, server } = service.environment;
@@ -161,7 +162,10 @@ export function chosenNow(service: Service): Server {
     : chosen(service, undefined, url, origin);
 }
 
-/** What an environment variable is set to now; blanks around it do not count, and a blank one is not set. */
+/**
+ * What an environment variable is set to now; blanks around it do not count, and a blank one is not
+ * set.
+ */
 function variable(name: string | null): string | undefined {
   const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
   const text = name === null ? undefined : process?.env?.[name]?.trim();

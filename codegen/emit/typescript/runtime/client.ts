@@ -65,8 +65,10 @@ interface Call {
  * Calls operations of one server: encodes, sends, repeats what may be repeated, decodes.
  *
  * @example
+ * ```ts
  * const client = new BaseClient(DRMS, "jsoc");
  * const summary = await client.call(rsSummary, { ds: "hmi.m_720s[$]" });
+ * ```
  */
 export class BaseClient {
   readonly #server: Server | undefined;
@@ -76,11 +78,12 @@ export class BaseClient {
   #id = 0;
 
   /**
-   * @param service Whose operations are called.
-   * @param server Id (any case), server, or base URL; the default, or what the environment names, if left out.
-   * @param options Base URL, limits, and what moves the bytes.
-   * @param retry For tests: a policy with a clock of its own.
-   * @throws ConfigError An argument is wrong.
+   * @param service - Whose operations are called.
+   * @param server - Id (any case), server, or base URL; the default, or what the environment names,
+   * if left out.
+   * @param options - Base URL, limits, and what moves the bytes.
+   * @param retry - For tests: a policy with a clock of its own.
+   * @throws ConfigError - An argument is wrong.
    */
   constructor(
     readonly service: Service,
@@ -104,7 +107,7 @@ export class BaseClient {
   /**
    * The server that is asked; where nobody named one, what the environment names now.
    *
-   * @throws ConfigError The environment names none, or a wrong one.
+   * @throws ConfigError - The environment names none, or a wrong one.
    */
   get server(): Server {
     return this.#server ?? chosenNow(this.service);
@@ -113,10 +116,10 @@ export class BaseClient {
   /**
    * Call an operation and return its result.
    *
-   * @param operation For example `rsList`.
-   * @param args By name; more items than one call may carry are sent in several calls.
-   * @param options Of this call.
-   * @throws AstrowireError Of the class that says what went wrong.
+   * @param operation - For example `rsList`.
+   * @param args - By name; more items than one call may carry are sent in several calls.
+   * @param options - Of this call.
+   * @throws AstrowireError - Of the class that says what went wrong.
    */
   async call<Arguments extends object, Result>(
     operation: Operation<Arguments, Result>,
@@ -124,7 +127,8 @@ export class BaseClient {
     options: CallOptions = {},
   ): Promise<Result> {
     const call = this.#begin(operation, args, options);
-    // All are written before one is sent: what is wrong with the last is refused before any traffic.
+    // All are written before one is sent: what is wrong with the last is refused before any
+    // traffic.
     const requests = slices(operation.batch, args).map((each) =>
       this.#encoded(operation, each, call),
     );
@@ -136,12 +140,13 @@ export class BaseClient {
   }
 
   /**
-   * Send one request, repeating it as its effect allows, and return the response as it came beside its result.
+   * Send one request, repeating it as its effect allows, and return the response as it came beside
+   * its result.
    *
-   * @param operation For example `rsList`.
-   * @param args By name; never more items than one call may carry.
-   * @param options Of this call.
-   * @throws AstrowireError Of the class that says what went wrong.
+   * @param operation - For example `rsList`.
+   * @param args - By name; never more items than one call may carry.
+   * @param options - Of this call.
+   * @throws AstrowireError - Of the class that says what went wrong.
    */
   async exchange<Arguments extends object, Result>(
     operation: Operation<Arguments, Result>,
@@ -241,13 +246,16 @@ export class BaseClient {
 /**
  * Call one operation of one server, with nothing but that operation in the bundle.
  *
- * @param operation For example `rsList`, of `astrowire/drms/rs_list`.
- * @param args By name.
- * @param options The service with its servers, which one of them, and what else may be said of a client.
- * @throws AstrowireError Of the class that says what went wrong.
+ * @param operation - For example `rsList`, of `astrowire/drms/rs_list`.
+ * @param args - By name.
+ * @param options - The service with its servers, which one of them, and what else may be said of a
+ * client.
+ * @throws AstrowireError - Of the class that says what went wrong.
  *
  * @example
+ * ```ts
  * await call(rsList, { ds: "hmi.m_720s[$]", key: ["T_REC"] }, { service: DRMS, server: "jsoc" });
+ * ```
  */
 export async function call<Arguments extends object, Result>(
   operation: Operation<Arguments, Result>,
@@ -259,7 +267,8 @@ export async function call<Arguments extends object, Result>(
 
 /** Return an error with everything that is known of the call, and without its secrets. */
 function told(error: unknown, operation: Operation<never, unknown>, call: Call): AstrowireError {
-  // Nothing else is thrown by an operation; if it is, it is a fault of this package, and told as one.
+  // Nothing else is thrown by an operation; if it is, it is a fault of this package, and told as
+  // one.
   const found =
     error instanceof AstrowireError
       ? error
@@ -299,11 +308,14 @@ function fetchOf(given: unknown): Fetch {
   if (given !== undefined && typeof given !== "function") {
     throw new ConfigError(`fetch must be a function, got ${shownValue(given)}`);
   }
-  // Looked up at each call: somebody may put another one there. Browsers want it called bare.
+  // Looked up at each call: somebody may put another one there.
   return (given as Fetch | undefined) ?? ((url, init) => globalThis.fetch(url, init));
 }
 
-/** Whether the platform names itself: a header of ours would make browsers ask first whether they may. */
+/**
+ * Whether the platform names itself: a header of ours would make browsers ask first whether they
+ * may.
+ */
 function isBrowser(): boolean {
   const { process } = globalThis as { process?: { versions?: { node?: unknown } } };
   return process?.versions?.node === undefined;

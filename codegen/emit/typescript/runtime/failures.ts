@@ -35,8 +35,8 @@ interface Reason {
 /**
  * Return our word for what happened while connecting, sending, or waiting for the headers.
  *
- * @param error Whatever was thrown.
- * @param url That was asked for; its query may hold secrets and is never shown.
+ * @param error - Whatever was thrown.
+ * @param url - That was asked for; its query may hold secrets and is never shown.
  */
 export function notAnswered(error: unknown, url: string): AstrowireError {
   const where = host(url);
@@ -57,7 +57,8 @@ export function notAnswered(error: unknown, url: string): AstrowireError {
   if (found.some(({ code }) => code !== "")) {
     return new Ambiguous(`the connection to ${where} broke: ${inside}`, facts);
   }
-  // Browsers say nothing but this, whether nobody was there, TLS was refused, or the page may not ask there.
+  // Browsers say nothing but this, whether nobody was there, TLS was refused, or the page may not
+  // ask there.
   if (error instanceof TypeError) {
     const maybe = "it can't be reached, or does not let pages of other origins ask (CORS)";
     return new Ambiguous(`${where} gave no answer: ${maybe}`, facts);
@@ -96,9 +97,9 @@ function neverConnected({ code, syscall }: Reason): boolean {
 /**
  * Return our word for what happened while the body arrived.
  *
- * @param error Whatever was thrown.
- * @param received Bytes until then.
- * @param url That was asked for.
+ * @param error - Whatever was thrown.
+ * @param received - Bytes until then.
+ * @param url - That was asked for.
  */
 export function brokenOff(error: unknown, received: number, url: string): AstrowireError {
   const found = reasons(error);
@@ -143,7 +144,9 @@ function textOf(of: unknown, name: string): string {
   return typeof found === "string" ? found : "";
 }
 
-/** What the innermost reason with a code says, or the code; other messages may repeat the whole URL. */
+/**
+ * What the innermost reason with a code says, or the code; other messages may repeat the whole URL.
+ */
 function said(found: readonly Reason[], url: string): string {
   const inner = found.findLast(({ code }) => code !== "");
   if (inner === undefined) {

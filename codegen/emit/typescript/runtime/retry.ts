@@ -1,12 +1,13 @@
 /**
  * What is sent again, when, and for how long: one policy, driven by the effect of an operation.
  *
- * What was surely not sent may always be sent again. What may have been sent is sent again only where the
- * operation has no effect on the server, or where the server knows a request that it has seen already
- * (`dedup`): then the identical one is sent once more, later, and its answer is that of the first.
+ * What was surely not sent may always be sent again. What may have been sent is sent again only
+ * where the operation has no effect on the server, or where the server knows a request that it has
+ * seen already (`dedup`): then the identical one is sent once more, later, and its answer is that
+ * of the first.
  *
- * A client that keeps failing stops repeating: every repetition costs of a quota that only success fills
- * again.
+ * A client that keeps failing stops repeating: every repetition costs of a quota that only success
+ * fills again.
  */
 
 import {
@@ -24,7 +25,10 @@ const BASE = 0.5;
 const CEILING = 8;
 /** Seconds: the longest wait that a server may ask for. */
 const PATIENCE = 60;
-/** Seconds that a server is given to notice a request of effect `dedup`, before the same is sent again. */
+/**
+ * Seconds that a server is given to notice a request of effect `dedup`, before the same is sent
+ * again.
+ */
 const RECONCILE = 5;
 
 /** Tokens of a client for repetitions. */
@@ -33,7 +37,10 @@ const QUOTA = 500;
 const COST = 14;
 /** Tokens of a repetition after the server asked for fewer requests. */
 const THROTTLED_COST = 5;
-/** Tokens given back for a call that succeeded at once; one that succeeded later gives back what it took. */
+/**
+ * Tokens given back for a call that succeeded at once; one that succeeded later gives back what it
+ * took.
+ */
 const REWARD = 1;
 
 /** What a policy stands on; tests give their own. */
@@ -81,14 +88,14 @@ export function reasonOf(signal: AbortSignal | undefined): Error {
 export class Retry {
   #quota = QUOTA;
 
-  /** @param surroundings Clock, timers and chance. */
+  /** @param surroundings - Clock, timers and chance. */
   constructor(readonly surroundings: Surroundings = SURROUNDINGS) {}
 
   /**
    * Begin to count the attempts of one call.
    *
-   * @param effect Of the call.
-   * @param most Sends in all, at most.
+   * @param effect - Of the call.
+   * @param most - Sends in all, at most.
    */
   call(effect: Effect, most: number): Attempts {
     return new Attempts(this, effect, most);
@@ -97,8 +104,8 @@ export class Retry {
   /**
    * Sleep, or throw `DeadlineExceeded` where the deadline comes first.
    *
-   * @param until The deadline, on the clock.
-   * @param error Why the call waits.
+   * @param until - The deadline, on the clock.
+   * @param error - Why the call waits.
    */
   async wait(
     seconds: number,
@@ -107,8 +114,9 @@ export class Retry {
     signal: AbortSignal | undefined,
   ): Promise<void> {
     if (this.surroundings.clock() + seconds >= until) {
-      const { request, status, excerpt, retrySafe } = error;
-      const message = `no time is left to try again after this: ${error.message}`;
+      const { operation, request, status, excerpt, retrySafe } = error;
+      const said = operation === null ? error.message : error.message.slice(operation.length + 2);
+      const message = `no time is left to try again after: ${said}`;
       throw new DeadlineExceeded(message, { request, status, excerpt, retrySafe, cause: error });
     }
     await this.surroundings.sleep(seconds, signal);
@@ -145,7 +153,7 @@ export class Attempts {
   /**
    * Return the seconds to wait before the next attempt, or nothing if there is none.
    *
-   * @param error How this attempt ended.
+   * @param error - How this attempt ended.
    */
   pause(error: AstrowireError): number | undefined {
     this.#count += 1;
@@ -204,7 +212,9 @@ export function isHarmless(error: AstrowireError, effect: Effect): boolean {
   return error instanceof NotSent || reads(effect);
 }
 
-/** Say whether the server may have acted on a request without our knowing, and would know it again. */
+/**
+ * Say whether the server may have acted on a request without our knowing, and would know it again.
+ */
 function mustReconcile(error: AstrowireError, effect: Effect): boolean {
   return effect === "dedup" && error.mayHaveActed;
 }

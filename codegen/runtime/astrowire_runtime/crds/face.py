@@ -10,19 +10,23 @@ import html
 import os
 import re
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from ..client import BaseClient
 from ..display import value as shown
 from ..envelope import RpcFault
 from ..environment import Environment, settings
-from ..errors import ConfigError
+from ..errors import ConfigError, DownloadError, RequestInvalid
 from ..faces import FaceModule, Struct, also_named
 from ..log import logger
 from ..operation import Operation
 from . import cache, names
-from .static import UNCHECKED, StaticUrls
+from .static import UNCHECKED, FileFacts, StaticUrls
+
+if TYPE_CHECKING:
+    from .caching import Cacher, OnFailure
 
 OBSERVATORIES: Final = ("hst", "jwst", "roman", "tobs")
 SOFTWARE: Final = {"hst": "caldp", "jwst": "jwst", "roman": "romancal"}
@@ -54,6 +58,7 @@ class ServiceFace(FaceModule):
         self._operations = operations
         self._set: BaseClient | None = None
         self._infos: dict[str, dict[str, Any]] = {}
+        self._files: dict[str, StaticUrls] = {}
 
     def client(self) -> BaseClient:
         """Return the client for the server that was set, or that the environment names now."""
@@ -113,6 +118,7 @@ class ServiceFace(FaceModule):
             arguments = {"observatory": info["observatory"], "files": None, "fields": ["sha1sum", "size"]}
             info["download_metadata"] = _packed(self._ask("get_file_info_map", **arguments))
         self._infos[server] = info
+        self._files[server] = StaticUrls(info)
         return info
 
     def get_cached_server_info(self) -> dict[str, Any]:
@@ -266,7 +272,7 @@ class ServiceFace(FaceModule):
             return filename
         kind = names.kind(filename)
         base = os.environ.get(f"CRDS_{kind.upper()}_URI", "none").strip()
-        if base not in ("", "none"):
+        if base.lower() not in ("", "none"):  # the documents' client sets it to "None" where it is not set
             return f"{base.removesuffix('/')}/{filename}"
         observatory = observatory or self.get_default_observatory()
         info = self.get_cached_server_info()
@@ -304,9 +310,189 @@ class ServiceFace(FaceModule):
         """
         cache.require_writable()
         answer = self.client().call(self._operations["get_sqlite_db"], {"observatory": observatory})
-        path = cache.config_folder(observatory) / cache.DATABASE
+        path = os.path.join(cache.config_folder(observatory), cache.DATABASE)
         cache.write(path, answer.database)
-        return str(path)
+        return path
+
+    # ------------------------------------------------------------------ files in the cache
+
+    def cache_references(
+        self,
+        pipeline_context: str,
+        bestrefs: Mapping[str, Any],
+        ignore_cache: bool = False,
+        parameters: Mapping[str, Any] | None = None,
+    ) -> dict[str, Any]:
+        """Bring best references into the cache, and return them with paths in place of names.
+
+        What is not found because it does not apply (`NOT FOUND n/a`) stays as it is. Before anything is
+        fetched, the call fails if another type is not found; when a file can't be fetched, it fails after the
+        others were. The matching parameters of the dataset tell whose instrument the files are, where their
+        names do not. With `CRDS_S3_RETURN_URI` set nothing is fetched, and places are in the places of paths.
+
+        Raises
+        ------
+        DownloadError
+            A type of reference was not found, or a file could not be fetched.
+        """
+        from . import references
+
+        wanted = references.wanted(bestrefs)
+        if cache.flag("CRDS_S3_RETURN_URI", False):
+            places = {name: self.get_flex_uri(name) for name in wanted}
+        else:
+            cacher = self._cacher(pipeline_context, ignore_cache, "raise at the end", parameters)
+            places = cacher.get(wanted)[0]
+        return references.placed(bestrefs, places)
+
+    def cache_best_references(
+        self,
+        pipeline_context: str,
+        header: Mapping[str, str],
+        ignore_cache: bool = False,
+        reftypes: Sequence[str] | None = None,
+    ) -> dict[str, Any]:
+        """Ask for the best references of a dataset, and do as ``cache_references`` with them."""
+        found = self.get_best_references(pipeline_context, header, reftypes)
+        with _names_of_server():
+            return self.cache_references(pipeline_context, found, ignore_cache)
+
+    def dump_mappings(
+        self,
+        pipeline_context: str,
+        ignore_cache: bool = False,
+        mappings: Iterable[str] | None = None,
+        raise_exceptions: bool = True,
+    ) -> dict[str, str]:
+        """Bring all mappings that a context reaches into the cache, and return their paths by name.
+
+        Mappings that are given are fetched alone, without what they reach. What is fetched is bytes: no
+        mapping is ever run. With ``raise_exceptions=False`` a file that can't be fetched is warned of, and
+        its path returned all the same.
+
+        Raises
+        ------
+        DownloadError
+            A file could not be fetched.
+        """
+        return self.dump_mappings3(pipeline_context, ignore_cache, mappings, raise_exceptions)[0]
+
+    def dump_mappings3(
+        self,
+        pipeline_context: str,
+        ignore_cache: bool = False,
+        mappings: Iterable[str] | None = None,
+        raise_exceptions: bool = True,
+    ) -> tuple[dict[str, str], int, int]:
+        """Do as ``dump_mappings``, and return how many files were not there and their bytes, too."""
+        cacher = self._cacher(pipeline_context, ignore_cache, "raise" if raise_exceptions else "warn")
+        if mappings is not None:
+            return cacher.get(sorted(_texts("mappings", mappings), reverse=True))
+        found = self._ask("get_mapping_names", pipeline_context=pipeline_context)
+        with _names_of_server():
+            return cacher.get(sorted(set(found), reverse=True))
+
+    def dump_references(
+        self,
+        pipeline_context: str,
+        baserefs: Iterable[str] | None = None,
+        ignore_cache: bool = False,
+        raise_exceptions: bool = True,
+    ) -> dict[str, str]:
+        """Bring reference files into the cache, by default all of a context, and return their paths by name.
+
+        Names that begin with `NOT FOUND` are left out. ``raise_exceptions`` is as in ``dump_mappings``.
+
+        Raises
+        ------
+        DownloadError
+            A file could not be fetched.
+        """
+        return self.dump_references3(pipeline_context, baserefs, ignore_cache, raise_exceptions)[0]
+
+    def dump_references3(
+        self,
+        pipeline_context: str,
+        baserefs: Iterable[str] | None = None,
+        ignore_cache: bool = False,
+        raise_exceptions: bool = True,
+    ) -> tuple[dict[str, str], int, int]:
+        """Do as ``dump_references``, and return how many files were not there and their bytes, too."""
+        cacher = self._cacher(pipeline_context, ignore_cache, "raise" if raise_exceptions else "warn")
+        if baserefs is not None:
+            given = _texts("baserefs", baserefs)
+            return cacher.get(sorted(each for each in given if "NOT FOUND" not in each))
+        found = self._ask("get_reference_names", pipeline_context=pipeline_context)
+        with _names_of_server():
+            return cacher.get(sorted(each for each in set(found) if "NOT FOUND" not in each))
+
+    def dump_files(
+        self,
+        pipeline_context: str | None = None,
+        files: Iterable[str] | None = None,
+        ignore_cache: bool = False,
+        raise_exceptions: bool = True,
+    ) -> tuple[dict[str, str], int, int]:
+        """Bring mappings and references into the cache, by default all mappings of the default context.
+
+        Of files that are given as paths, the names count.
+
+        Returns
+        -------
+        (dict, int, int)
+            Paths by name, how many files were not there, and how many bytes they have.
+
+        Raises
+        ------
+        DownloadError
+            A file could not be fetched.
+        """
+        context = self.get_default_context() if pipeline_context is None else pipeline_context
+        if files is None:
+            return self.dump_mappings3(context, ignore_cache, None, raise_exceptions)
+        given = sorted({_file_of(each) for each in _texts("files", files)})
+        mappings = [each for each in given if each.endswith(names.MAPPINGS)]
+        others = [each for each in given if not each.endswith(names.MAPPINGS)]
+        paths, lacking, size = self.dump_mappings3(context, ignore_cache, mappings, raise_exceptions)
+        more = self.dump_references3(context, others, ignore_cache, raise_exceptions)
+        return paths | more[0], lacking + more[1], size + more[2]
+
+    def _cacher(
+        self,
+        context: str,
+        ignore_cache: bool,
+        on_failure: OnFailure,
+        parameters: Mapping[str, Any] | None = None,
+    ) -> Cacher:
+        from .caching import Cacher, Source
+
+        if not isinstance(ignore_cache, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise RequestInvalid(f"ignore_cache must be True or False, got {shown(ignore_cache)}")
+        observatory = next((each for each in OBSERVATORIES if each in str(context)), None)
+        return Cacher(
+            Source(self.client, self._catalogue, self._instruments, self.get_flex_uri),
+            observatory or self.get_default_observatory(),
+            ignore_cache=ignore_cache,
+            on_failure=on_failure,
+            parameters=parameters,
+        )
+
+    def _catalogue(self, ask: bool) -> Mapping[str, FileFacts]:
+        """What the server says of its files; unless it is to be asked, what it said before."""
+        if ask:
+            self.get_cached_server_info()
+        try:
+            found = self._files.get(self.get_crds_server())
+        except ConfigError:  # no server is named, and none may be needed
+            found = None
+        return {} if found is None else found.facts
+
+    def _instruments(self, observatory: str, files: Sequence[str]) -> dict[str, str]:
+        """The instruments of files, by the server's catalogue."""
+        arguments = {"observatory": observatory, "files": list(files), "fields": ["instrument"]}
+        found: dict[str, Any] = self._ask("get_file_info_map", **arguments)
+        said = {name: _member(each, "instrument") for name, each in found.items()}
+        return {name: each.lower() for name, each in said.items() if isinstance(each, str)}
 
     # ------------------------------------------------------------------ submissions
 
@@ -314,6 +500,38 @@ class ServiceFace(FaceModule):
         """What a submission that is being worked on has said, with texts un-escaped."""
         messages: list[dict[str, Any]] = self._ask("jpoll_pull_messages", key=key, since_id=since_id)
         return [Struct(each | {"data": _unescaped(each["data"])}) for each in messages]
+
+
+@contextmanager
+def _names_of_server() -> Generator[None]:
+    """Names that a server sent and that are none are no fault of the caller."""
+    try:
+        yield
+    except RequestInvalid as error:
+        raise DownloadError(f"the server names a file that could be none: {error.message}") from error
+
+
+def _texts(argument: str, given: Iterable[str]) -> set[str]:
+    """Names that were given, each once.
+
+    Raises
+    ------
+    RequestInvalid
+        They are no texts, or one text and no list of them.
+    """
+    found: list[object] | None
+    try:
+        found = None if isinstance(given, str) else list(given)
+    except TypeError:  # it holds nothing
+        found = None
+    if found is None or not all(isinstance(each, str) for each in found):
+        raise RequestInvalid(f"{argument} is a list of names of files, got {shown(given)}")
+    return {str(each) for each in found}
+
+
+def _member(value: object, name: str) -> object:
+    """A member of what may be no object."""
+    return cast("dict[str, object]", value).get(name) if isinstance(value, dict) else None
 
 
 def _unescaped(data: Any) -> Any:

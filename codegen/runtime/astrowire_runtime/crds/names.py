@@ -11,7 +11,13 @@ from ..patterns import Pattern
 SERVER_CONFIG: Final = "server_config"
 """The one configuration file that there is."""
 
+MAPPINGS: Final = (".pmap", ".imap", ".rmap")
+"""What the names of mappings end in."""
+
 _NAME: Final = Pattern("^[A-Za-z0-9_][A-Za-z0-9._ -]{0,127}$")
+_RESERVED: Final = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{each}{number}" for each in ("com", "lpt") for number in range(10))}
+)
 _REFERENCE: Final = Pattern(r"\.(fits|asdf|r[0-9][hd]|yaml|json|text)$")
 
 
@@ -28,12 +34,18 @@ def checked(name: object) -> str:
     >>> checked("jwst_0565.pmap")
     'jwst_0565.pmap'
     """
-    if not isinstance(name, str) or not _NAME.match(name):
+    if not isinstance(name, str) or not _NAME.match(name) or _is_reserved(name):
         raise RequestInvalid(
             "a file is asked for by its name alone: 1 to 128 letters, digits and characters of . _ - and "
-            f"blank, of which none of . - and blank comes first; got {shown(name)}"
+            "blank, of which none of . - and blank comes first, and no name of a device; got "
+            f"{shown(name)}"
         )
     return name
+
+
+def _is_reserved(name: str) -> bool:
+    """Whether some systems take a name for that of a device, with whatever ending."""
+    return name.partition(".")[0].rstrip(" ").lower() in _RESERVED
 
 
 def kind(name: str) -> str:
@@ -59,7 +71,7 @@ def kind(name: str) -> str:
         return "config"
     if name.endswith(".pkl"):
         return "pickle"
-    if name.endswith((".pmap", ".imap", ".rmap")):
+    if name.endswith(MAPPINGS):
         return "mapping"
     if _REFERENCE.match(name):
         return "reference"

@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 import msgspec
 
 from ..display import value as shown
+from ..display import without_secrets
 from ..envelope import inflated
 from ..errors import ConfigError, DownloadError, Malformed
 from ..http import HttpRequest, HttpResponse, Id
@@ -194,7 +195,7 @@ class StaticFile(Operation[bytes]):
         )
 
     def redacted(self, params: Mapping[str, Any]) -> str:
-        return f"GET {self.url}"
+        return f"GET {without_secrets(self.url)}"
 
     def plain(self, response: HttpResponse) -> bytes:
         return response.body

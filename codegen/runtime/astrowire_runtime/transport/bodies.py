@@ -20,10 +20,10 @@ _MOST_LAYERS: Final = 3
 _CHUNK: Final = 1 << 18
 
 
-def body_of(
-    response: requests.Response, most: int, until: float, clock: Callable[[], float], body: bytearray
-) -> None:
-    """Read the body of a response.
+def pieces_of(
+    response: requests.Response, most: int, until: float, clock: Callable[[], float]
+) -> Iterator[bytes]:
+    """Yield the body of a response piece by piece, none of them beyond the limits.
 
     Parameters
     ----------
@@ -35,8 +35,6 @@ def body_of(
         The deadline, on the clock.
     clock : callable
         Monotonic seconds.
-    body : bytearray
-        What arrives is put here, however it ends.
 
     Raises
     ------
@@ -49,12 +47,14 @@ def body_of(
     declared = response.headers.get("Content-Length", "")
     if declared.isascii() and declared.isdigit() and (len(declared) > 18 or int(declared) > most):
         raise BodyTooLarge(f"the body has {shown(declared)} bytes, at most {most} are accepted")
-    for chunk in _unpacked(response, most):
-        body += chunk
-        if len(body) > most:
+    received = 0
+    for piece in _unpacked(response, most):
+        received += len(piece)
+        if received > most:
             raise BodyTooLarge(f"the body has more than {most} bytes")
+        yield piece
         if clock() >= until:
-            raise DeadlineExceeded(f"the time was over after {len(body)} bytes of the body")
+            raise DeadlineExceeded(f"the time was over after {received} bytes of the body")
 
 
 def _check_framing(raw: Any) -> None:

@@ -12,8 +12,9 @@ import requests
 
 from ..errors import Ambiguous, AstrowireError, DeadlineExceeded, NotSent, RedirectRefused
 from ..http import HttpRequest, HttpResponse
+from ..sinks import Sink
 from . import discretion, failures, redirects
-from .bodies import ENCODINGS, body_of
+from .bodies import ENCODINGS, pieces_of
 from .connections import Limits, limited, own_session
 
 _PROXY_WANTS_PASSWORD: Final = 407
@@ -56,7 +57,15 @@ class Transport:
         if self._own:
             self._session.close()
 
-    def send(self, request: HttpRequest, *, until: float, max_body: int, reads: bool = True) -> HttpResponse:
+    def send(
+        self,
+        request: HttpRequest,
+        *,
+        until: float,
+        max_body: int,
+        reads: bool = True,
+        into: Sink | None = None,
+    ) -> HttpResponse:
         """Send a request, follow redirects within its origin, and read the whole answer.
 
         Parameters
@@ -69,18 +78,25 @@ class Transport:
             Bytes of body that are accepted.
         reads : bool
             The request has no effect on the server.
+        into : Sink, optional
+            What takes the body of a good answer; the response is then without one.
 
         Raises
         ------
         TransportError, TlsError, RedirectRefused, ResponseError, DeadlineExceeded, ConfigError
             See each class.
         """
+        if into is not None:
+            headers = {**request.headers, **into.headers()}
+            request = HttpRequest(request.method, request.url, headers, request.body)
         if self._own:
-            return self._answer(request, until, max_body, reads)
+            return self._answer(request, until, max_body, reads, into)
         # The connections of a caller's session know nothing of our deadline; it leaves them behind.
-        return _in_time(lambda: self._answer(request, until, max_body, reads), until - self._clock())
+        return _in_time(lambda: self._answer(request, until, max_body, reads, into), until - self._clock())
 
-    def _answer(self, request: HttpRequest, until: float, max_body: int, reads: bool) -> HttpResponse:
+    def _answer(
+        self, request: HttpRequest, until: float, max_body: int, reads: bool, into: Sink | None
+    ) -> HttpResponse:
         for _ in range(redirects.MOST + 1):
             response, target = self._exchange(request, until)
             with response:
@@ -89,7 +105,7 @@ class Transport:
                     continue
                 if response.status_code == _PROXY_WANTS_PASSWORD:
                     raise failures.proxy_wants_password(redirects.host(request.url))
-                body = self._body(response, request, until, max_body)
+                body = self._body(response, request, until, max_body, into)
                 return HttpResponse(response.status_code, dict(response.headers), body)
         raise RedirectRefused(
             f"more than {redirects.MOST} redirects, the last to {redirects.host(request.url)}"
@@ -142,16 +158,28 @@ class Transport:
             request.method, request.url, headers=headers, data=request.body or None, auth=auth
         )
 
-    def _body(self, response: requests.Response, request: HttpRequest, until: float, most: int) -> bytes:
-        body = bytearray()
+    def _body(
+        self,
+        response: requests.Response,
+        request: HttpRequest,
+        until: float,
+        most: int,
+        into: Sink | None,
+    ) -> bytes:
+        """Read the body of a response, and return what of it nobody else has taken."""
+        body, received = bytearray(), 0
         try:
-            body_of(response, most, until, self._clock, body)
+            is_taken = into is not None and into.takes(response.status_code, response.headers)
+            put = into.write if into is not None and is_taken else body.extend
+            for piece in pieces_of(response, most, until, self._clock):
+                received += len(piece)
+                put(piece)
             return bytes(body)
         except AstrowireError as error:
             error.status = response.status_code
             raise
         except Exception as error:  # noqa: BLE001  # as above
-            found = self._over(failures.broken_off(error, len(body)), until)
+            found = self._over(failures.broken_off(error, received), until)
             found.status = response.status_code
             cause = failures.innermost(error, _query(request))
         raise found from cause

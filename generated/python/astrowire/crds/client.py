@@ -9,10 +9,18 @@ argument.
 
 The functions are those of the public client, with its defaults and with what it makes of answers;
 where they differ on purpose, a correction says so. Arguments are taken under its names too.
-Failures are errors of this package. What fills a local cache with files (`cache_references`,
-`dump_mappings` and the like) is not here: `get_flex_uri` says where each file is. Answers are not
-kept, but for the server information, which `get_cached_server_info` and the functions that need it
-ask for once per server.
+Failures are errors of this package. Answers are not kept, but for the server information, which
+`get_cached_server_info` and the functions that need it ask for once per server.
+
+`cache_references`, `cache_best_references`, `dump_mappings`, `dump_references` and `dump_files`
+fill the public client's cache, whose places the environment names (`CRDS_PATH` and its like), and
+share it with that client. A file gets its name when its length and its SHA-1 are those of the
+server's catalogue and it is on the disk; until then it is written under another name, and goes when
+anything fails. What breaks off is gone on with where the checksum will tell in the end that the
+pieces are of one file. Of several processes that want one file, one fetches it. A file that is
+there is not fetched again, and needs no server; once the catalogue was read its length is compared.
+Mappings are bytes here, and never run. Files come by HTTP alone: no command is run, and nothing is
+read from S3.
 """
 
 from collections.abc import Sequence
@@ -55,6 +63,13 @@ from .types import (
 
 _face = ServiceFace(Client, ENVIRONMENT, OPERATIONS)
 
+cache_best_references = _face.cache_best_references
+cache_references = _face.cache_references
+dump_files = _face.dump_files
+dump_mappings = _face.dump_mappings
+dump_mappings3 = _face.dump_mappings3
+dump_references = _face.dump_references
+dump_references3 = _face.dump_references3
 get_affected_datasets = _face.get_affected_datasets
 get_aui_best_references = _face.get_aui_best_references
 get_best_references = _face.get_best_references

@@ -128,7 +128,8 @@ test("a redirect is refused, for browsers do not say where it leads", async () =
   const faults = await ask("/faults");
   const { id } = faults.find((each) => each.fault === "308 within the origin");
   const { origin } = await ask("/open", { id });
-  // What is under test is the kind of answer that browsers give; a page may not ask there without CORS.
+  // What is under test is the kind of answer that browsers give; a page may not ask there without
+  // CORS.
   await page.route(`${origin}/**`, (route) =>
     route.fulfill({
       status: 308,

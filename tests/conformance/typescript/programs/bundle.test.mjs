@@ -1,4 +1,5 @@
-// What a bundler takes of the package where one operation is used: that operation, and nothing of another.
+// What a bundler takes of the package where one operation is used: that operation, and nothing of
+// another.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

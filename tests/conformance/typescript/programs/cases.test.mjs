@@ -1,4 +1,5 @@
-// The conformance cases (generated/cases/README.md): the exact requests, and the verdict on every body.
+// The conformance cases (generated/cases/README.md): the exact requests, and the verdict on every
+// body.
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
@@ -114,7 +115,10 @@ function checkRequest(operation, service, each) {
   assertBody(request.body === null ? "" : decoder.decode(request.body), body ?? "", each.arguments);
 }
 
-/** Objects of JavaScript put names that are whole numbers first, in the case, too: these are compared as values. */
+/**
+ * Objects of JavaScript put names that are whole numbers first, in the case, too: these are
+ * compared as values.
+ */
 function assertBody(found, expected, args) {
   if (hasNumbersForNames(args)) {
     assert.deepEqual(JSON.parse(found), JSON.parse(expected));

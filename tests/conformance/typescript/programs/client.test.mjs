@@ -1,4 +1,5 @@
-// What a client promises beside outcomes of faults: settings, cancelling, slices, secrets, the environment.
+// What a client promises beside outcomes of faults: settings, cancelling, slices, secrets, the
+// environment.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -145,6 +146,16 @@ test("no cookie, no cache and no redirect of the platform's, and only headers th
   assert.match(headers["User-Agent"], /^astrowire\/[0-9]/);
 });
 
+test("a fetch that is given is called bare, as browsers want their own", async () => {
+  const seen = [];
+  function fetch() {
+    seen.push(this);
+    return Promise.resolve(ok());
+  }
+  await new drms.Client("jsoc", { fetch }).rsSummary(RECORDS);
+  assert.deepEqual(seen, [undefined]);
+});
+
 test("exchange gives the bytes beside the result", async () => {
   const { fetch } = answering(ok(`${SUMMARY}\n`));
   const { response, result } = await new drms.Client("jsoc", { fetch }).exchange(
@@ -237,6 +248,7 @@ test("nobody waits for longer than the deadline leaves time for", async () => {
   const error = await errorOf(client.call(rsSummary, RECORDS));
   assert.ok(error instanceof api.DeadlineExceeded);
   assert.ok(error.cause instanceof api.ServerUnavailable);
+  assert.match(error.message, /^drms\.rs_summary: no time is left to try again after: the server/);
   assert.deepEqual(time.slept, []);
 });
 
@@ -263,7 +275,8 @@ test("a client that keeps failing stops repeating, and success lets it begin aga
   await errorOf(broken.call(rsSummary, RECORDS));
   assert.equal(failed.asked.length - before, 1);
   const well = new api.BaseClient(DRMS, "jsoc", { fetch: answering(ok()).fetch }, retry);
-  // What one repetition costs comes back one by one; an answer's body is read once, so each is a new one.
+  // What one repetition costs comes back one by one; an answer's body is read once, so each is a
+  // new one.
   for (let count = 0; count < 14; count++) {
     await new api.BaseClient(DRMS, "jsoc", { fetch: answering(ok()).fetch }, retry).call(
       rsSummary,

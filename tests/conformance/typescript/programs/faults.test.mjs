@@ -1,5 +1,6 @@
-// Every fault of the matrix that Python's client is held to (tests/faults/matrix.py), met by the client in
-// TypeScript: the same class of error after the same number of sends, or a difference that stands below.
+// Every fault of the matrix that Python's client is held to (tests/faults/matrix.py), met by the
+// client in TypeScript: the same class of error after the same number of sends, or a difference
+// that stands below.
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
@@ -16,7 +17,9 @@ const { Retry } = await packageModule("runtime/retry.js");
 const SECRET = "name-for-notices@example.com";
 const EFFECTS = ["read", "dedup", "write"];
 
-/** Where what `fetch` is lets a call end otherwise than Python's, and why. `null`: not looked at. */
+/**
+ * Where what `fetch` is lets a call end otherwise than Python's, and why. `null`: not looked at.
+ */
 const DIFFERENCES = new Map(
   Object.entries({
     "F03 connection not taken in time": {
@@ -143,12 +146,6 @@ for (const fault of faults) {
         : fault.endings[effect];
       test(`${effect}: ${kind ?? "answer"}, ${String(sends)}`, async () => {
         const found = await run(fault, effect);
-        if (process.env.SHOW_FAULTS) {
-          const got = found.error ? found.error.name : "answer";
-          console.log(
-            `SHOW ${name}|${fault.protocol}|${effect}|want ${kind} ${sends}|got ${got} ${found.sends}|${found.error?.message} <- ${found.error?.cause?.cause?.code ?? found.error?.cause}`,
-          );
-        }
         if (kind === null) {
           assert.ifError(found.error);
         } else {

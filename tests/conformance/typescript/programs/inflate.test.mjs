@@ -1,4 +1,5 @@
-// What is unpacked without the platform's streams is what zlib packed, and everything else is refused.
+// What is unpacked without the platform's streams is what zlib packed, and everything else is
+// refused.
 
 import assert from "node:assert/strict";
 import { randomFillSync } from "node:crypto";

@@ -1,4 +1,5 @@
-// All operations, called over HTTP as the recorded examples say, on the stand-in for the real servers.
+// All operations, called over HTTP as the recorded examples say, on the stand-in for the real
+// servers.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,4 +1,5 @@
-// What the tests share: the desk that opens the places of faults, a clock of our own, files of the package.
+// What the tests share: the desk that opens the places of faults, a clock of our own, files of the
+// package.
 
 const { desk } = JSON.parse(process.env.ASTROWIRE_SERVERS ?? "{}");
 

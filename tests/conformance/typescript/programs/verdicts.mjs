@@ -1,9 +1,10 @@
-// Answers questions about operations: lines of JSON on standard input, one answer for each on standard output.
+// Answers questions about operations: lines of JSON on standard input, one answer for each on
+// standard output.
 //
-// {"service", "operation", "arguments", "server", "id"?} asks for a request, {"service", "operation", "body" (base64),
-// "status"?} for what a response means. An answer is {"request"}, {"value"}, or {"error", "problems", "answer"?}: the
-// class of the error, pointer and rule of every problem, and the answer that means failure. Bytes are told by their
-// number and their hash.
+// {"service", "operation", "arguments", "server", "id"?} asks for a request, {"service",
+// "operation", "body" (base64), "status"?} for what a response means. An answer is {"request"},
+// {"value"}, or {"error", "problems", "answer"?}: the class of the error, pointer and rule of every
+// problem, and the answer that means failure. Bytes are told by their number and their hash.
 
 import { createHash } from "node:crypto";
 import { createInterface } from "node:readline";

@@ -18,12 +18,13 @@ export function isRedirect(status: number): boolean {
 /**
  * Return the request that a redirect asks for.
  *
- * @param request That was sent.
- * @param status Of the redirect.
- * @param target Its Location.
- * @param reads The request has no effect; else only the statuses are followed that ask for the same request.
- * @throws RedirectRefused It leads elsewhere, holds a user name, would turn a POST into a GET, or repeat what
- * has an effect.
+ * @param request - That was sent.
+ * @param status - Of the redirect.
+ * @param target - Its Location.
+ * @param reads - The request has no effect; else only the statuses are followed that ask for the
+ * same request.
+ * @throws RedirectRefused - It leads elsewhere, holds a user name, would turn a POST into a GET, or
+ * repeat what has an effect.
  */
 export function redirected(
   request: HttpRequest,
@@ -65,7 +66,10 @@ function resolved(target: string, base: string): URL | undefined {
   }
 }
 
-/** Whether it is the same origin, or the same with TLS: at the same port, or at the usual one of each. */
+/**
+ * Whether it is the same origin, or the same with TLS: at the same port, or at the usual one of
+ * each.
+ */
 function isNear(here: URL, there: URL): boolean {
   if (here.protocol === there.protocol) {
     return here.host === there.host && isHttp(there);
@@ -78,7 +82,10 @@ function isHttp(url: URL): boolean {
   return url.protocol === "http:" || url.protocol === "https:";
 }
 
-/** Return where a URL leads, for people: no path, no user name, and no port that goes without saying. */
+/**
+ * Return where a URL leads, for people: no path, no user name, and no port that goes without
+ * saying.
+ */
 export function host(url: string): string {
   try {
     const parts = new URL(url);

@@ -1,4 +1,7 @@
-/** Sends one request at a time by `fetch`, within limits. Everything that `fetch` can throw ends here. */
+/**
+ * Sends one request at a time by `fetch`, within limits. Everything that `fetch` can throw ends
+ * here.
+ */
 
 import { shownValue } from "./display.js";
 import {
@@ -52,9 +55,9 @@ const LONGEST = 2 ** 31 - 1;
 /** Sends requests, follows redirects within limits, and reads whole answers. */
 export class Transport {
   /**
-   * @param fetch What moves the bytes.
-   * @param userAgent Sent where programs may say it: browsers have their own.
-   * @param clock Monotonic seconds.
+   * @param fetch - What moves the bytes.
+   * @param userAgent - Sent where programs may say it: browsers have their own.
+   * @param clock - Monotonic seconds.
    */
   constructor(
     readonly fetch: Fetch,
@@ -65,7 +68,8 @@ export class Transport {
   /**
    * Send a request, follow redirects within its origin, and read the whole answer.
    *
-   * @throws TransportError, RedirectRefused, ResponseError, DeadlineExceeded, Cancelled See each class.
+   * @throws AstrowireError - TransportError, RedirectRefused, ResponseError, DeadlineExceeded or
+   * Cancelled.
    */
   async send(request: HttpRequest, limits: Limits): Promise<HttpResponse> {
     let asked = request;
@@ -95,9 +99,11 @@ export class Transport {
   /** Send a request; return the answer, its body unread. */
   async #answer(request: HttpRequest, watch: Watch): Promise<Response> {
     watch.check();
+    // Browsers want their own called bare.
+    const { fetch } = this;
     let response: Response;
     try {
-      response = await watch.during(this.fetch(request.url, this.#init(request, watch.signal)));
+      response = await watch.during(fetch(request.url, this.#init(request, watch.signal)));
     } catch (error) {
       throw watch.over(`${host(request.url)} sent nothing in time`, () =>
         notAnswered(error, request.url),
@@ -125,7 +131,9 @@ export class Transport {
   }
 }
 
-/** Ends an exchange when its time is over, when the server is silent, or when the caller wants it. */
+/**
+ * Ends an exchange when its time is over, when the server is silent, or when the caller wants it.
+ */
 class Watch {
   readonly #controller = new AbortController();
   readonly #stopped: Promise<never>;
@@ -166,7 +174,10 @@ class Watch {
     return this.#controller.signal;
   }
 
-  /** Wait for a promise, but no longer than the exchange may go on: an injected `fetch` may know no signals. */
+  /**
+   * Wait for a promise, but no longer than the exchange may go on: an injected `fetch` may know no
+   * signals.
+   */
   async during<T>(promise: Promise<T>): Promise<T> {
     return await Promise.race([promise, this.#stopped]);
   }
@@ -192,8 +203,8 @@ class Watch {
   /**
    * Return what a failure is: the end that we put to the exchange, or what it says itself.
    *
-   * @param silence What is said where the server was silent for too long.
-   * @param word Our word for what was thrown.
+   * @param silence - What is said where the server was silent for too long.
+   * @param word - Our word for what was thrown.
    */
   over(silence: string, word: () => AstrowireError): AstrowireError {
     if (this.#why === "cancelled") {
@@ -265,7 +276,8 @@ async function whole(
         ? error
         : watch.over(silence, () => brokenOff(error, arrived.size, request.url));
     found.status = status;
-    // Nobody reads the rest: neither what `fetch` would still receive, nor what a `fetch` without signals has.
+    // Nobody reads the rest: neither what `fetch` would still receive, nor what a `fetch` without
+    // signals has.
     watch.abandon();
     reader?.cancel().catch(() => undefined);
     throw found;
