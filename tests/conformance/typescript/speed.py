@@ -1,7 +1,8 @@
 """How long the largest answer takes to decode in the TypeScript package, beside ``JSON.parse`` alone.
 
-``python -m tests.conformance.typescript.speed FOLDER`` measures in a folder in which the package is installed,
-such as ``build/conformance/typescript/consumer`` after ``make conformance``. The goal: 1.3 times ``JSON.parse``.
+``python -m tests.conformance.typescript.speed FOLDER`` measures in a folder in which the package is
+installed, such as ``build/conformance/typescript/consumer`` after ``make conformance``. The goal is at most
+1.3 times ``JSON.parse``.
 """
 
 from __future__ import annotations
