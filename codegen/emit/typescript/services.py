@@ -97,7 +97,8 @@ def _error(error: ir.ErrorClass, answers: Mapping[str, str], *, is_fault: bool) 
             options = list(map(type_name, answers))
             base = f"RemoteError<{' | '.join(options)}>"
             if len(f"export class {error.name} extends {base} {{") > 100:
-                before = alias(f"{error.name}Answer", either(options)) + "\n"
+                doc = comment([[f"What `{error.name}` comes with."]])
+                before = doc + alias(f"{error.name}Answer", either(options)) + "\n"
                 base = f"RemoteError<{error.name}Answer>"
     body = [_getter("string", "name", f"return {string(error.name)};", "  override ")]
     for each in error.extract:

@@ -36,6 +36,7 @@ export class ExportExpired extends RemoteError<ExportFailure> {
   }
 }
 
+/** What `ExportFailed` comes with. */
 export type ExportFailedAnswer = NoStream | ExportFailure | ExportFailedIndex | StorageUnitsFailed;
 
 /**
@@ -119,6 +120,7 @@ export class RequestNotManaged extends RemoteError<RequestFault> {
   }
 }
 
+/** What `SeriesError` comes with. */
 export type SeriesErrorAnswer =
   | ParsedRecordSet
   | InfoFailure
