@@ -250,3 +250,32 @@ def test_hostile_values_are_shown_safely() -> None:
 def test_equality_is_that_of_json(left: Any, right: Any, same: bool) -> None:
     assert equal(left, right) is same
     assert equal(right, left) is same
+
+
+@pytest.mark.parametrize(
+    ("schema", "value", "said"),
+    [
+        (
+            {"anyOf": [{"type": "object"}, {"const": "NOT FOUND"}]},
+            7,
+            "(the whole value): expected an object or 'NOT FOUND', got 7 [type]",
+        ),
+        (
+            {"anyOf": [{"type": "object"}, {"const": "NOT FOUND"}]},
+            "not found",
+            "(the whole value): expected 'NOT FOUND', got 'not found' [const]",
+        ),
+        (
+            {"anyOf": [{"type": "array", "items": {"type": "string"}}, {"const": [None]}]},
+            "a",
+            "(the whole value): expected an array or [None], got 'a' [type]",
+        ),
+        (
+            {"anyOf": [{"required": ["rows"]}, {"properties": {"count": {"const": 0}}}]},
+            {"count": 3},
+            "(the whole value): the member 'rows' is missing [required]",
+        ),
+    ],
+)
+def test_beside_a_constant_all_that_may_stand_there_is_told(schema: Any, value: object, said: str) -> None:
+    assert [str(each) for each in problems(schema, value)] == [said]
