@@ -7,11 +7,19 @@ chosen first, every message is about that one.
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from codegen.explain import INSTEAD, KINDS, found, is_list, is_mapping, suggest
 
 Chosen = tuple[str | None, str]
+WORDS = frozenset({
+    "summary", "doc", "source", "deprecated", "known", "pattern", "minLength", "maxLength",
+    "minimum", "maximum", "items", "minItems", "maxItems", "properties", "required",
+    "additionalProperties", "minProperties", "maxProperties", "sentinels", "packed", "as", "plain",
+    "key", "by_halves", "null_for_empty", "ascending", "present_unless", "column", "table",
+})  # fmt: skip
+"""What a shape may say beside the key that tells which it is."""
 
 
 def _shape(value: object) -> Chosen:
@@ -53,6 +61,9 @@ def _meant(value: dict[str, object]) -> str:
     for key in value:
         if close := suggest(key, ["ref", "kinds", "pair", "tuple", "const", "enum", "type"]):
             return f'; here is "{key}"{close}'
+    for key in value:
+        if key not in WORDS:
+            return f"; here is {json.dumps(key[:60])}, which says nothing of a shape"
     return ""
 
 

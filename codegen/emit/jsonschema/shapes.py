@@ -64,28 +64,36 @@ def envelope_schema(service: ir.Service) -> Schema:
     """What stands around every answer of a JSON-RPC service."""
     version = service.transport.version if isinstance(service.transport, ir.JsonRpc) else "1.0"
     error: Schema = {
-        "type": "object",
-        "required": ["name", "code", "message"],
+        "description": "null, or what went wrong: an object, of which no member is sure.",
         "properties": {
-            "name": {"type": "string"},
-            "code": {"type": "integer"},
-            "message": {"type": "string"},
+            "name": {"description": "Name of the server's exception, a text."},
+            "code": {"description": "The server's number for it, an integer."},
+            "message": {"description": "What went wrong, a text."},
             "data": {"description": "What the server adds; null as a rule."},
         },
     }
+    null: Schema = {"type": "null"}
+    whole = ["jsonrpc", "result"]
+    no_object = {"not": {"type": ["object", "null"]}}
     return {
         "$schema": DRAFT,
         "$id": f"urn:{service.name}:envelope",
         "title": f"{service.name} envelope",
         "description": "Around every answer: error is null, or says what went wrong and result is null.",
         "type": "object",
-        "required": ["error", "id", "jsonrpc", "result"],
+        "required": ["error", "id"],
         "properties": {
-            "error": {"anyOf": [{"type": "null"}, error]},
+            "error": error,
             "id": {"description": "The id of the request, as it was sent."},
             "jsonrpc": {"const": version},
             "result": {"description": "The answer, packed or not; its schema is the operation's own."},
         },
+        # Servers' libraries leave members out where a call went wrong before it was understood.
+        "anyOf": [
+            {"required": whole, "properties": {"error": null}},
+            {"properties": {"error": {"type": "object"}, "result": null}},
+            {"required": whole, "properties": {"error": no_object, "result": null}},
+        ],
     }
 
 
@@ -202,7 +210,8 @@ class _Builder:
         said = shape.present_unless
         if said is not None:
             empty = {"properties": {said.member: {"const": said.value}}}
-            schema["anyOf"] = [empty, {"required": list(said.members)}]
+            # What should be there comes first: of alternatives that are equally near, that one is explained.
+            schema["anyOf"] = [{"required": list(said.members)}, empty]
         return schema
 
     def _member(self, member: ir.Member) -> Schema:

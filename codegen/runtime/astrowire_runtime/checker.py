@@ -131,6 +131,9 @@ class _Checker:
         here = pointer(path)
         if any(each.pointer == here and each.rule == "type" for each in complaints):
             return 2
+        constants = self._constants(schema)
+        if constants and type(value) not in map(type, constants):
+            return 2
         first = schema.get("allOf", (schema,))[0]
         if "properties" in first and not any(self.check(first, value, path)):
             return 0
@@ -138,6 +141,12 @@ class _Checker:
         if "const" in tag and _is_array(value) and value and not any(self.check(tag, value[0], path)):
             return 0
         return 1
+
+    def _constants(self, schema: Schema) -> Sequence[object]:
+        """Return the values of a closed set; none where it is another shape."""
+        if "$ref" in schema:
+            return self._constants(self.definitions[schema["$ref"].removeprefix("#/$defs/")])
+        return [schema["const"]] if "const" in schema else schema.get("enum", ())
 
     def _kinds(self, schema: Schema) -> list[str]:
         if "$ref" in schema:

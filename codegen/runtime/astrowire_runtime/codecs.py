@@ -294,8 +294,12 @@ class Options(QueryMember, frozen=True):
             for option in self.options
             if by_name.get(option.name) is not None or option.default is not None
         }
+        known = {option.name for option in self.options}
+        # A known option that is null is not given; an unknown one is a mistake, whatever it is.
         rest = {
-            name: value for name, value in given.items() if str(name).lower() in by_name and value is not None
+            name: value
+            for name, value in given.items()
+            if (lower := str(name).lower()) in by_name and (value is not None or lower not in known)
         }
         return filled | rest
 
@@ -340,9 +344,10 @@ class Steps(QueryMember, frozen=True):
     limit: str
 
     def canonical(self, arguments: Mutable) -> None:
-        if arguments.get(self.limit) == 0:
+        # Nothing but no steps and no limit is as if it were not given: false and "" are mistakes.
+        if arguments.get(self.limit) == 0 and arguments[self.limit] is not False:
             arguments[self.limit] = None
-        if not arguments.get(self.argument):
+        if arguments.get(self.argument) == {}:
             arguments[self.argument] = None
 
     def refusals(self, arguments: Arguments) -> list[Problem]:

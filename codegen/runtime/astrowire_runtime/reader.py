@@ -36,9 +36,9 @@ def utf8(body: bytes, charset: str | None) -> tuple[bytes, str]:
     body : bytes
         As received.
     charset : str or None
-        What a body that is not UTF-8 is read as; None: it is left as it is.
+        What a body that is not UTF-8 is read as; None, or UTF-8: it is left as it is.
     """
-    if charset is None or body.isascii():
+    if charset is None or charset == UTF_8 or body.isascii():
         return body, UTF_8
     try:
         body.decode()

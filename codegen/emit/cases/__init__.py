@@ -1,0 +1,1 @@
+"""The target for everybody's tests: arguments with their requests, bodies with their verdicts."""
