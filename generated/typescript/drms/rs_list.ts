@@ -351,7 +351,7 @@ export const RsListSchema: Schema = {
     runtime: { type: "number" },
     status: { const: 0 },
   },
-  anyOf: [{ properties: { count: { const: 0 } } }, { required: ["keywords", "segments", "links"] }],
+  anyOf: [{ required: ["keywords", "segments", "links"] }, { properties: { count: { const: 0 } } }],
 };
 
 /** Arguments of `rsList`. */

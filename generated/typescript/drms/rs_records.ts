@@ -447,7 +447,7 @@ export const RecordListSchema: Schema = {
     runtime: { type: "number" },
     status: { const: 0 },
   },
-  anyOf: [{ properties: { count: { const: 0 } } }, { required: ["recset"] }],
+  anyOf: [{ required: ["recset"] }, { properties: { count: { const: 0 } } }],
 };
 
 /** Arguments of `rsRecords`. */

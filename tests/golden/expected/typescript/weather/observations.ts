@@ -333,7 +333,7 @@ export const ObservationsSchema: Schema = {
       maxProperties: 9,
     },
   },
-  anyOf: [{ properties: { count: { const: 0 } } }, { required: ["rows"] }],
+  anyOf: [{ required: ["rows"] }, { properties: { count: { const: 0 } } }],
 };
 
 /** Explains why a value is not of the type `StationFailure`. */
