@@ -739,6 +739,8 @@ class Package:
     corrections: tuple[Correction, ...] = field(default=())
     recordings: tuple[Recording, ...] = ()
     """By service, operation and file; those of all operations first."""
+    license: str | None = None
+    """An SPDX expression."""
 
     def service(self, name: str) -> Service:
         return next(each for each in self.services if each.name == name)

@@ -43,6 +43,6 @@ def recordings(package: ir.Package) -> Iterator[Recording]:
                     )
 
 
-def stand_in(package: ir.Package) -> StandIn:
-    """A server that answers with the examples; a context manager."""
-    return StandIn(list(recordings(package)))
+def stand_in(package: ir.Package, *, any_origin: bool = False) -> StandIn:
+    """A server that answers with the examples; a context manager. ``any_origin``: pages may ask it, too."""
+    return StandIn(list(recordings(package)), any_origin=any_origin)

@@ -82,6 +82,7 @@ class _Reader:
             services=services,
             corrections=found or (),
             recordings=recordings(recorded),
+            license=node.text("license"),
         )
 
     def _check_errors(self, services: tuple[ir.Service, ...]) -> None:

@@ -20,6 +20,9 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from .scripts import Token as ScriptToken
+from .scripts import tokens
+
 NODES = {
     ast.Module, ast.Expr, ast.Constant, ast.Import, ast.ImportFrom, ast.alias, ast.Assign, ast.AnnAssign,
     ast.ClassDef, ast.FunctionDef, ast.arguments, ast.arg, ast.keyword, ast.Return, ast.If, ast.For, ast.Call,
@@ -216,6 +219,11 @@ def script(text: str, replace: Replace) -> list[str]:
     return ["".join(replace(each).split()) for each in words]
 
 
+def module(text: str, replace: Replace) -> list[ScriptToken]:
+    """The tokens of a module for Node or browsers, its texts replaced."""
+    return tokens(text, replace)
+
+
 def verbatim(text: str, _: Replace) -> str:
     """What is the same whatever the texts are."""
     return text
@@ -229,7 +237,7 @@ def nothing(text: str, _: Replace) -> str:
 
 FENCES: dict[str, Callable[[str, Replace], Any]] = {
     "http": http,
-    "js": verbatim,
+    "js": module,
     "python": python,
     "sh": shell,
     "text": verbatim,
@@ -238,7 +246,11 @@ FENCES: dict[str, Callable[[str, Replace], Any]] = {
 FIXED = {"README.md"}
 """Pages that are ours word for word, but for names that are identifiers."""
 ORACLES: dict[str, Callable[[str, Replace], Any]] = {
+    ".css": verbatim,
+    ".html": verbatim,
+    ".js": module,
     ".py": python,
+    ".ts": module,
     ".json": document,
     ".md": markdown,
     ".txt": markdown,

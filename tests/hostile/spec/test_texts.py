@@ -39,9 +39,9 @@ def test_files_differ_in_nothing_but_the_text(lab: Lab, name: str) -> None:
     assert lab.differing(name) == []
 
 
-def test_a_text_that_became_code_would_be_noticed(lab: Lab) -> None:
+@pytest.mark.parametrize("path", ["python/hostile/shop/order.py", "typescript/shop/order.ts"])
+def test_a_text_that_became_code_would_be_noticed(lab: Lab, path: str) -> None:
     """The comparison is no formality: one place more or less, or one statement more, and it differs."""
-    path = "python/hostile/shop/order.py"
     plain, hostile = lab.made(None).tree[path], lab.made("single quotes")
     fewer = replace(hostile, taken=hostile.taken - {"query.value"})
     wanted = read(path, plain, hostile.expected)

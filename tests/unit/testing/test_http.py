@@ -238,3 +238,21 @@ def test_imports_nothing_but_the_standard_library() -> None:
         check=True,
     )
     assert ran.stdout.strip() == "['astrowire_runtime']"
+
+
+ALLOWED = b"Access-Control-Allow-Origin: *"
+
+
+def test_pages_of_other_origins_may_ask_where_that_is_wanted_only() -> None:
+    headers = "Host: localhost\r\nOrigin: http://x.example\r\nConnection: close\r\n\r\n"
+    asks = [f"{method} {SUMMARY} HTTP/1.1\r\n{headers}" for method in ("GET", "OPTIONS")]
+    with StandIn(recordings(), any_origin=True) as server:
+        answer, preflight = (speak(server, each.encode()) for each in asks)
+        assert server.saw("rs_summary") == 1
+    assert (ALLOWED in answer, ALLOWED in preflight) == (True, True)
+    assert preflight.startswith(b"HTTP/1.1 204 ")
+    assert b"Access-Control-Allow-Headers: Accept, Content-Type" in preflight
+    with StandIn(recordings()) as server:
+        answer, preflight = (speak(server, each.encode()) for each in asks)
+    assert (ALLOWED in answer, ALLOWED in preflight) == (False, False)
+    assert preflight.startswith(b"HTTP/1.1 501 ")

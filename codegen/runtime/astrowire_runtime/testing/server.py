@@ -28,8 +28,9 @@ class StandIn:
 
     ``max_request`` bounds the body of a request, ``journal_limit`` the number of exchanges that are
     kept, ``keep_secrets`` keeps addresses and passwords in them too; ``log`` writes one line per request,
-    without its query, to standard error. A fault of the stand-in itself is answered with status 500 and
-    raised at the end of the block.
+    without its query, to standard error; ``any_origin`` lets pages of every origin ask (CORS), which the
+    real servers do not say. A fault of the stand-in itself is answered with status 500 and raised at the end
+    of the block.
     """
 
     def __init__(
@@ -40,6 +41,7 @@ class StandIn:
         journal_limit: int = 10_000,
         keep_secrets: bool = False,
         log: bool = False,
+        any_origin: bool = False,
     ) -> None:
         by_service: dict[str, list[Recording]] = {"drms": [], "crds": []}
         for recording in recordings:
@@ -52,6 +54,7 @@ class StandIn:
         self.keep_secrets = keep_secrets
         self.max_request = max_request
         self.log = log
+        self.any_origin = any_origin
         self._faults: list[Exception] = []
         self._server: _Server | None = None
         self._thread: threading.Thread | None = None
@@ -203,6 +206,13 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         self._serve()
 
+    def do_OPTIONS(self) -> None:
+        """What browsers ask before a page may ask."""
+        if self._stand_in.any_origin:
+            self._write(Answer(Reply(204)))
+        else:
+            self.send_error(501, "Unsupported method ('OPTIONS')")
+
     def _serve(self) -> None:
         problem = self._refusal()
         if problem is not None:
@@ -250,6 +260,10 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Length", str(len(reply.body)))
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("X-Stand-In", "recording" if answer.recording is not None else "no recording")
+        if self._stand_in.any_origin:
+            self.send_header("Access-Control-Allow-Origin", "*")
+            self.send_header("Access-Control-Allow-Headers", "Accept, Content-Type")
+            self.send_header("Access-Control-Expose-Headers", "Retry-After, X-Stand-In")
         if self.close_connection:
             self.send_header("Connection", "close")
         self.end_headers()

@@ -1,0 +1,1 @@
+"""The target for Node and browsers: a package of TypeScript modules."""

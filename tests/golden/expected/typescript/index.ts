@@ -1,0 +1,21 @@
+// Generated from spec/package.yaml; do not edit.
+// Change the spec, then run `make generate`.
+
+/** Typed clients for two services that do not exist. */
+
+export * as tides from "./tides/index.js";
+export * as weather from "./weather/index.js";
+
+export {
+  BaseClient,
+  call,
+  type CallOptions,
+  type ClientOptions,
+  type Exchange,
+} from "./runtime/client.js";
+export * from "./runtime/errors.js";
+export type { HttpRequest, HttpResponse } from "./runtime/http.js";
+export type { Effect, EncodeOptions, Operation, Parameter } from "./runtime/operation.js";
+export type { Problem } from "./runtime/problems.js";
+export type { Server, Service } from "./runtime/servers.js";
+export type { Fetch } from "./runtime/transport.js";
