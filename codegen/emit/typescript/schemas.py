@@ -16,7 +16,7 @@ from .quoting import scalar, string
 Schema: TypeAlias = dict[str, Any]
 
 _FOR_PEOPLE = frozenset(
-    {"$schema", "$id", "$defs", "title", "description", "default", "deprecated", "x-packed"}
+    {"$comment", "$schema", "$id", "$defs", "title", "description", "default", "deprecated", "examples"}
 )
 _ONE = frozenset({"items", "additionalProperties", "not"})
 _SEVERAL = frozenset({"anyOf", "allOf", "prefixItems"})
@@ -59,7 +59,7 @@ def value(schema: Schema | bool) -> Value:
 
 
 def _word(word: str) -> str:
-    return "keyPattern" if word == "x-key-pattern" else word
+    return "keyPattern" if word == "propertyNames" else word
 
 
 def _part(word: str, part: Any) -> Value:
@@ -67,6 +67,9 @@ def _part(word: str, part: Any) -> Value:
         return value(part)
     if word in _SEVERAL:
         return array([value(each) for each in part])
+    if word == "propertyNames":
+        # What else stands there says in other languages what `$` says here: the end of the text.
+        return string(part["pattern"])
     if word == "properties":
         return members([(name, value(each)) for name, each in part.items()])
     if isinstance(part, list):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -57,16 +57,22 @@ def jsonschema_rs(schema: dict[str, Any]) -> Validate:
         if validator.is_valid(document):
             return set()
         errors = validator.evaluate(document).errors()
-        found = {(each["instanceLocation"], _last(each["schemaLocation"])) for each in errors}
+        found = {(each["instanceLocation"], _named(each)) for each in errors}
         # Of an array with an item too many it names the item; the others name the array.
         return found | {(place.rpartition("/")[0], word) for place, word in found if word == "items"}
 
     return validate
 
 
-def _last(location: str) -> str:
-    """The keyword that a place in a schema is about, as of the other."""
-    words = location.split("/")
+def _named(error: Mapping[str, Any]) -> str:
+    """The keyword that an error is about, as of the other.
+
+    Where it looks for missing members and for members too many in one go, it names the second keyword
+    for both; its text tells them apart.
+    """
+    words = error["schemaLocation"].split("/")
+    if words[-1] == "additionalProperties" and error["error"].endswith(" is a required property"):
+        return "required"
     return "propertyNames" if "propertyNames" in words else words[-1]
 
 

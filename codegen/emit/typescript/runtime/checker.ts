@@ -120,7 +120,7 @@ function objectProblems(schema: Schema, value: JsonObject, path: Path): Problem[
     }
     if (keys !== null && !members.has(name) && !keys.test(name)) {
       const message = `the key ${shownValue(name)} does not match ${keys.source}`;
-      found.push({ pointer: pointer([...path, name]), rule: "key", message });
+      found.push({ pointer: pointer(path), rule: "propertyNames", message });
     }
     if (member !== undefined) {
       for (const each of check(member, value[name], [...path, name])) {
