@@ -259,8 +259,8 @@ class Guards:
         name, item = (f"{each}{depth if depth > 1 else ''}" for each in ("key", "item"))
         body: Lines = []
         if "propertyNames" in schema:
-            keys = schema["propertyNames"]["pattern"]
-            pattern = self._named(f"{hint} key", "PATTERN", "", quoted_pattern(keys))
+            keys = quoted_pattern(schema["propertyNames"]["pattern"])
+            pattern = self._named(f"{hint} key", "PATTERN", "", keys)
             body += refuse(says(f"{pattern}.test({name})"), indent + 2)
         body.append(f"{margin}  const {item} = {value}[{name}];")
         body += self._check(schema["additionalProperties"], item, indent + 2, hint, depth + 1)

@@ -78,7 +78,10 @@ export function isBestReferencesOutcome(value: unknown): boolean {
 export const HeaderMapSchema: Schema = {
   type: "object",
   additionalProperties: HeaderSchema,
-  keyPattern: "^[A-Za-z0-9_.+-]{1,128}(:[A-Za-z0-9_.+-]{1,128})?$",
+  propertyNames: {
+    pattern: "^[A-Za-z0-9_.+-]{1,128}(:[A-Za-z0-9_.+-]{1,128})?$",
+    not: { type: "string", pattern: "\\n" },
+  },
 };
 
 /** Explains why a value is not of the type `BestReferencesOutcome`. */

@@ -588,7 +588,7 @@ export const HeaderSchema: Schema = {
     pattern: "^[^\\n\\r]{0,256}$",
     not: { type: "string", pattern: "\\n" },
   },
-  keyPattern: "^[A-Za-z0-9_.-]{1,256}$",
+  propertyNames: { pattern: "^[A-Za-z0-9_.-]{1,256}$", not: { type: "string", pattern: "\\n" } },
 };
 
 /** Explains why a value is not of the type `ReferenceTypes`. */

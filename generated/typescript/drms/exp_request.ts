@@ -457,10 +457,16 @@ const REQUEST: Schema = {
           pattern: "^[^,|\\n\\r]*$",
           not: { type: "string", pattern: "\\n" },
         },
-        keyPattern: "^[A-Za-z_][A-Za-z0-9_]*$",
+        propertyNames: {
+          pattern: "^[A-Za-z_][A-Za-z0-9_]*$",
+          not: { type: "string", pattern: "\\n" },
+        },
       },
-      keyPattern:
-        "^(im_patch|resize|rebin|aia_scale_aialev1|aia_scale_orig|aia_scale_other|Maproj|HmiB2ptr)$",
+      propertyNames: {
+        pattern:
+          "^(im_patch|resize|rebin|aia_scale_aialev1|aia_scale_orig|aia_scale_other|Maproj|HmiB2ptr)$",
+        not: { type: "string", pattern: "\\n" },
+      },
     },
     n: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 },
     requestor: { anyOf: [{ type: "string" }, { const: false }, { type: "null" }] },
@@ -484,8 +490,11 @@ const REQUEST: Schema = {
         type: "object",
         additionalProperties: { type: ["string", "number", "boolean"] },
       },
-      keyPattern:
-        "^(aia_scale_orig|aia_scale_aialev1|aia_scale_other|to_ptr|resize|im_patch|map_proj|rebin)$",
+      propertyNames: {
+        pattern:
+          "^(aia_scale_orig|aia_scale_aialev1|aia_scale_other|to_ptr|resize|im_patch|map_proj|rebin)$",
+        not: { type: "string", pattern: "\\n" },
+      },
     },
     max_recs: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 },
     sizeratio: { type: ["number", "null"] },

@@ -757,8 +757,11 @@ const REQUEST: Schema = {
         type: "object",
         additionalProperties: { type: ["string", "number", "boolean"] },
       },
-      keyPattern:
-        "^(aia_scale_orig|aia_scale_aialev1|aia_scale_other|to_ptr|resize|im_patch|map_proj|rebin)$",
+      propertyNames: {
+        pattern:
+          "^(aia_scale_orig|aia_scale_aialev1|aia_scale_other|to_ptr|resize|im_patch|map_proj|rebin)$",
+        not: { type: "string", pattern: "\\n" },
+      },
     },
   },
   additionalProperties: false,

@@ -110,7 +110,8 @@ function objectProblems(schema: Schema, value: JsonObject, path: Path): Problem[
   }
   const members = new Map(Object.entries(schema.properties ?? {}));
   const rest = schema.additionalProperties;
-  const keys = schema.keyPattern === undefined ? null : new RegExp(schema.keyPattern, "u");
+  const pattern = schema.propertyNames?.pattern;
+  const keys = pattern === undefined ? null : new RegExp(pattern, "u");
   for (const name of names) {
     const member = members.get(name) ?? rest;
     if (member === false) {

@@ -82,7 +82,7 @@ const REQUEST: Schema = {
       additionalProperties: { type: "string" },
       minProperties: 1,
       maxProperties: 3,
-      keyPattern: "^[a-z]+$",
+      propertyNames: { pattern: "^[a-z]+$", not: { type: "string", pattern: "\\n" } },
     },
   },
   additionalProperties: false,

@@ -303,7 +303,7 @@ const REQUEST: Schema = {
         type: "object",
         additionalProperties: { type: ["string", "number", "boolean"] },
       },
-      keyPattern: "^(smooth|mean)$",
+      propertyNames: { pattern: "^(smooth|mean)$", not: { type: "string", pattern: "\\n" } },
     },
     limit: { type: ["integer", "null"] },
     requestor: { anyOf: [{ type: "string" }, { const: false }, { type: "null" }] },
