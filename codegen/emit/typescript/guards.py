@@ -258,8 +258,9 @@ class Guards:
         margin = " " * indent
         name, item = (f"{each}{depth if depth > 1 else ''}" for each in ("key", "item"))
         body: Lines = []
-        if "x-key-pattern" in schema:
-            pattern = self._named(f"{hint} key", "PATTERN", "", quoted_pattern(schema["x-key-pattern"]))
+        if "propertyNames" in schema:
+            keys = quoted_pattern(schema["propertyNames"]["pattern"])
+            pattern = self._named(f"{hint} key", "PATTERN", "", keys)
             body += refuse(says(f"{pattern}.test({name})"), indent + 2)
         body.append(f"{margin}  const {item} = {value}[{name}];")
         body += self._check(schema["additionalProperties"], item, indent + 2, hint, depth + 1)

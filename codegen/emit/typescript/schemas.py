@@ -16,9 +16,9 @@ from .quoting import scalar, string
 Schema: TypeAlias = dict[str, Any]
 
 _FOR_PEOPLE = frozenset(
-    {"$schema", "$id", "$defs", "title", "description", "default", "deprecated", "x-packed"}
+    {"$schema", "$id", "$defs", "$comment", "title", "description", "default", "deprecated"}
 )
-_ONE = frozenset({"items", "additionalProperties", "not"})
+_ONE = frozenset({"items", "additionalProperties", "not", "propertyNames"})
 _SEVERAL = frozenset({"anyOf", "allOf", "prefixItems"})
 
 
@@ -55,11 +55,7 @@ def value(schema: Schema | bool) -> Value:
     shown = [(word, part) for word, part in schema.items() if word not in _FOR_PEOPLE]
     if "pattern" in schema and "description" in schema:
         shown.append(("description", schema["description"]))
-    return members([(_word(word), _part(word, part)) for word, part in shown])
-
-
-def _word(word: str) -> str:
-    return "keyPattern" if word == "x-key-pattern" else word
+    return members([(word, _part(word, part)) for word, part in shown])
 
 
 def _part(word: str, part: Any) -> Value:

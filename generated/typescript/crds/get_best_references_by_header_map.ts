@@ -22,6 +22,8 @@ import {
   ReferenceTypesSchema,
 } from "./types.js";
 
+const HEADER_MAP_KEY_PATTERN = /^[A-Za-z0-9_.+-]{1,128}(:[A-Za-z0-9_.+-]{1,128})?$/u;
+
 /**
  * Dataset id to the matching parameters of that dataset; ids are any unique texts of the grammar.
  *
@@ -35,6 +37,9 @@ export function isHeaderMap(value: unknown): value is HeaderMap {
     return false;
   }
   for (const key in value) {
+    if (!HEADER_MAP_KEY_PATTERN.test(key)) {
+      return false;
+    }
     const item = value[key];
     if (!isHeader(item)) {
       return false;
@@ -73,7 +78,10 @@ export function isBestReferencesOutcome(value: unknown): boolean {
 export const HeaderMapSchema: Schema = {
   type: "object",
   additionalProperties: HeaderSchema,
-  propertyNames: {"pattern": "^[A-Za-z0-9_.+-]{1,128}(:[A-Za-z0-9_.+-]{1,128})?$", "not": {"type": "string", "pattern": "\\n"}},
+  propertyNames: {
+    pattern: "^[A-Za-z0-9_.+-]{1,128}(:[A-Za-z0-9_.+-]{1,128})?$",
+    not: { type: "string", pattern: "\\n" },
+  },
 };
 
 /** Explains why a value is not of the type `BestReferencesOutcome`. */

@@ -39,7 +39,7 @@ const REQUEST: Schema = {
   additionalProperties: false,
 };
 
-const RESPONSE: Schema = { type: "string", $comment: "base64 of zlib of a file: sqlite" };
+const RESPONSE: Schema = { type: "string" };
 
 /** Whether a value is as `getSqliteDb` promises. */
 export function isGetSqliteDbResult(value: unknown): boolean {

@@ -10,6 +10,7 @@ const CONTEXT_SPEC_PATTERN =
   /^([a-z]{2,9}(_[a-z][a-z0-9]{1,16}(_[a-z][a-z0-9-]{1,32})?)?(_[0-9]{4})?\.[pir]map|[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?)?|[a-z]{2,9}(-[a-z][a-z0-9]{1,16}(-[a-z][a-z0-9-]{1,32})?)?-(edit|operational|latest|build|versions|[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?)?))$/u;
 const FILE_NAME_PATTERN = /^[A-Za-z0-9._ -]{1,128}$/u;
 const DATASET_ID_PATTERN = /^[A-Za-z0-9_.+-]{1,128}(:[A-Za-z0-9_.+-]{1,128})?$/u;
+const HEADER_KEY_PATTERN = /^[A-Za-z0-9_.-]{1,256}$/u;
 const HEADER_PATTERN = /^[^\n\r]{0,256}$/u;
 const SHA1SUM_PATTERN = /^([0-9a-f]{40}|none)?$/u;
 const SIZE_PATTERN = /^(-1|[0-9]+)$/u;
@@ -172,6 +173,9 @@ export function isHeader(value: unknown): value is Header {
     return false;
   }
   for (const key in value) {
+    if (!HEADER_KEY_PATTERN.test(key)) {
+      return false;
+    }
     const item = value[key];
     if (typeof item !== "string" || !HEADER_PATTERN.test(item) || item.includes("\n")) {
       return false;
@@ -584,7 +588,7 @@ export const HeaderSchema: Schema = {
     pattern: "^[^\\n\\r]{0,256}$",
     not: { type: "string", pattern: "\\n" },
   },
-  propertyNames: {"pattern": "^[A-Za-z0-9_.-]{1,256}$", "not": {"type": "string", "pattern": "\\n"}},
+  propertyNames: { pattern: "^[A-Za-z0-9_.-]{1,256}$", not: { type: "string", pattern: "\\n" } },
 };
 
 /** Explains why a value is not of the type `ReferenceTypes`. */

@@ -58,8 +58,13 @@ const NOTIFY_PATTERN = /^[^\n\r]+$/u;
 const METHOD_WORDS: readonly unknown[] = ["url_quick", "url", "url-tar", "ftp", "ftp-tar", null];
 const PROTOCOL_WORDS: readonly unknown[] = ["as-is", "fits", "jpg", "mpg", "mp4", null];
 const FILENAMEFMT_PATTERN = /^[^\n\r]*$/u;
+const PROCESS_KEY_PATTERN =
+  /^(im_patch|resize|rebin|aia_scale_aialev1|aia_scale_orig|aia_scale_other|Maproj|HmiB2ptr)$/u;
+const PROCESS_KEY_PATTERN_2 = /^[A-Za-z_][A-Za-z0-9_]*$/u;
 const PROCESS_PATTERN = /^[^,|\n\r]*$/u;
 const SEG_PATTERN = /^[^,]+$/u;
+const PROCESSING_KEY_PATTERN =
+  /^(aia_scale_orig|aia_scale_aialev1|aia_scale_other|to_ptr|resize|im_patch|map_proj|rebin)$/u;
 
 /** A closed set of words. */
 export type ExpRequestMethod = "url_quick" | "url" | "url-tar" | "ftp" | "ftp-tar";
@@ -316,11 +321,17 @@ export function isExpRequestArguments(value: unknown): value is ExpRequestArgume
   if (value.process !== undefined) {
     if (isObject(value.process)) {
       for (const key in value.process) {
+        if (!PROCESS_KEY_PATTERN.test(key)) {
+          return false;
+        }
         const item = value.process[key];
         if (!isObject(item)) {
           return false;
         }
         for (const key2 in item) {
+          if (!PROCESS_KEY_PATTERN_2.test(key2)) {
+            return false;
+          }
           const item2 = item[key2];
           if (
             (typeof item2 !== "string" || !PROCESS_PATTERN.test(item2) || item2.includes("\n")) &&
@@ -370,6 +381,9 @@ export function isExpRequestArguments(value: unknown): value is ExpRequestArgume
   if (value.processing !== undefined) {
     if (isObject(value.processing)) {
       for (const key in value.processing) {
+        if (!PROCESSING_KEY_PATTERN.test(key)) {
+          return false;
+        }
         const item = value.processing[key];
         if (!isObject(item)) {
           return false;
@@ -443,9 +457,16 @@ const REQUEST: Schema = {
           pattern: "^[^,|\\n\\r]*$",
           not: { type: "string", pattern: "\\n" },
         },
-        propertyNames: {"pattern": "^[A-Za-z_][A-Za-z0-9_]*$", "not": {"type": "string", "pattern": "\\n"}},
+        propertyNames: {
+          pattern: "^[A-Za-z_][A-Za-z0-9_]*$",
+          not: { type: "string", pattern: "\\n" },
+        },
       },
-      propertyNames: {"pattern": "^(im_patch|resize|rebin|aia_scale_aialev1|aia_scale_orig|aia_scale_other|Maproj|HmiB2ptr)$", "not": {"type": "string", "pattern": "\\n"}},
+      propertyNames: {
+        pattern:
+          "^(im_patch|resize|rebin|aia_scale_aialev1|aia_scale_orig|aia_scale_other|Maproj|HmiB2ptr)$",
+        not: { type: "string", pattern: "\\n" },
+      },
     },
     n: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 },
     requestor: { anyOf: [{ type: "string" }, { const: false }, { type: "null" }] },
@@ -469,7 +490,11 @@ const REQUEST: Schema = {
         type: "object",
         additionalProperties: { type: ["string", "number", "boolean"] },
       },
-      propertyNames: {"pattern": "^(aia_scale_orig|aia_scale_aialev1|aia_scale_other|to_ptr|resize|im_patch|map_proj|rebin)$", "not": {"type": "string", "pattern": "\\n"}},
+      propertyNames: {
+        pattern:
+          "^(aia_scale_orig|aia_scale_aialev1|aia_scale_other|to_ptr|resize|im_patch|map_proj|rebin)$",
+        not: { type: "string", pattern: "\\n" },
+      },
     },
     max_recs: { type: ["integer", "null"], minimum: -2147483648, maximum: 2147483647 },
     sizeratio: { type: ["number", "null"] },

@@ -30,6 +30,8 @@ import {
 
 const KEYWORD_NAME_PATTERN = /^[A-Za-z0-9_-]+$/u;
 const PART_NAME_PATTERN = /^[A-Za-z][A-Za-z0-9_]*$/u;
+const PROCESSING_KEY_PATTERN =
+  /^(aia_scale_orig|aia_scale_aialev1|aia_scale_other|to_ptr|resize|im_patch|map_proj|rebin)$/u;
 
 /** Words that are known; others may come. */
 export type KeywordType = Open<
@@ -713,6 +715,9 @@ export function isSeriesStructArguments(value: unknown): value is SeriesStructAr
   if (value.processing !== undefined) {
     if (isObject(value.processing)) {
       for (const key in value.processing) {
+        if (!PROCESSING_KEY_PATTERN.test(key)) {
+          return false;
+        }
         const item = value.processing[key];
         if (!isObject(item)) {
           return false;
@@ -752,7 +757,11 @@ const REQUEST: Schema = {
         type: "object",
         additionalProperties: { type: ["string", "number", "boolean"] },
       },
-      propertyNames: {"pattern": "^(aia_scale_orig|aia_scale_aialev1|aia_scale_other|to_ptr|resize|im_patch|map_proj|rebin)$", "not": {"type": "string", "pattern": "\\n"}},
+      propertyNames: {
+        pattern:
+          "^(aia_scale_orig|aia_scale_aialev1|aia_scale_other|to_ptr|resize|im_patch|map_proj|rebin)$",
+        not: { type: "string", pattern: "\\n" },
+      },
     },
   },
   additionalProperties: false,

@@ -110,7 +110,8 @@ function objectProblems(schema: Schema, value: JsonObject, path: Path): Problem[
   }
   const members = new Map(Object.entries(schema.properties ?? {}));
   const rest = schema.additionalProperties;
-  const keys = schema.keyPattern === undefined ? null : new RegExp(schema.keyPattern, "u");
+  const pattern = schema.propertyNames?.pattern;
+  const keys = pattern === undefined ? null : new RegExp(pattern, "u");
   for (const name of names) {
     const member = members.get(name) ?? rest;
     if (member === false) {
@@ -120,7 +121,7 @@ function objectProblems(schema: Schema, value: JsonObject, path: Path): Problem[
     }
     if (keys !== null && !members.has(name) && !keys.test(name)) {
       const message = `the key ${shownValue(name)} does not match ${keys.source}`;
-      found.push({ pointer: pointer([...path, name]), rule: "key", message });
+      found.push({ pointer: pointer(path), rule: "propertyNames", message });
     }
     if (member !== undefined) {
       for (const each of check(member, value[name], [...path, name])) {

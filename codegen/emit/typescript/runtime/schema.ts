@@ -26,7 +26,7 @@ export interface Schema {
   readonly minProperties?: number;
   readonly maxProperties?: number;
   /** What keys of a map look like. */
-  readonly keyPattern?: string;
+  readonly propertyNames?: Schema;
   readonly anyOf?: readonly Schema[];
   readonly allOf?: readonly Schema[];
   readonly not?: Schema;

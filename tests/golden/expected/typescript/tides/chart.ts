@@ -22,10 +22,7 @@ export function isPackedChart(value: unknown): boolean {
 }
 
 /** Explains why a value is not of the type `PackedChart`. */
-export const PackedChartSchema: Schema = {
-  type: "string",
-  $comment: "base64 of zlib of a file: sqlite",
-};
+export const PackedChartSchema: Schema = { type: "string" };
 
 /** Arguments of `chart`. */
 export interface ChartArguments {

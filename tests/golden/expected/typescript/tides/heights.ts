@@ -7,6 +7,8 @@ import type { Schema } from "../runtime/schema.js";
 import { TideFault } from "./errors.js";
 import { PROTOCOL } from "./servers.js";
 
+const BRIDGES_KEY_PATTERN = /^[a-z]+$/u;
+
 /**
  * Metres as text, or a text that says why there are none.
  *
@@ -57,6 +59,9 @@ export function isHeightsArguments(value: unknown): value is HeightsArguments {
     return false;
   }
   for (const key in value.bridges) {
+    if (!BRIDGES_KEY_PATTERN.test(key)) {
+      return false;
+    }
     const item = value.bridges[key];
     if (typeof item !== "string") {
       return false;
@@ -77,7 +82,7 @@ const REQUEST: Schema = {
       additionalProperties: { type: "string" },
       minProperties: 1,
       maxProperties: 3,
-      propertyNames: {"pattern": "^[a-z]+$", "not": {"type": "string", "pattern": "\\n"}},
+      propertyNames: { pattern: "^[a-z]+$", not: { type: "string", pattern: "\\n" } },
     },
   },
   additionalProperties: false,

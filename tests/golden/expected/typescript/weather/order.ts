@@ -17,6 +17,7 @@ import {
 
 const NOTIFY_PATTERN = /^[^\n\r]+$/u;
 const FORM_WORDS: readonly unknown[] = ["raw", "csv", "plot", null];
+const PROCESS_KEY_PATTERN = /^(smooth|mean)$/u;
 
 /**
  * How a plot looks.
@@ -240,6 +241,9 @@ export function isOrderArguments(value: unknown): value is OrderArguments {
   if (value.process !== undefined) {
     if (isObject(value.process)) {
       for (const key in value.process) {
+        if (!PROCESS_KEY_PATTERN.test(key)) {
+          return false;
+        }
         const item = value.process[key];
         if (!isObject(item)) {
           return false;
@@ -299,7 +303,7 @@ const REQUEST: Schema = {
         type: "object",
         additionalProperties: { type: ["string", "number", "boolean"] },
       },
-      propertyNames: {"pattern": "^(smooth|mean)$", "not": {"type": "string", "pattern": "\\n"}},
+      propertyNames: { pattern: "^(smooth|mean)$", not: { type: "string", pattern: "\\n" } },
     },
     limit: { type: ["integer", "null"] },
     requestor: { anyOf: [{ type: "string" }, { const: false }, { type: "null" }] },
