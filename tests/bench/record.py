@@ -169,6 +169,7 @@ SHOWN = (
     ("rs_list 1,000,000: all in Arrow", "10⁶ records, all in Arrow"),
     ("peak, rs_list 1,000,000: all in Arrow", "peak memory of that"),
     ("get_file_info_map", "`get_file_info_map`, 20,000 files, patterns checked"),
+    ("get_file_info_map 20,000, TypeScript", "the same in the TypeScript package"),
     ("header_map", "best references of 5,000 headers"),
     ("get_best_references_by_header_map", "their request, checked"),
     ("series_struct", "`series_struct`, 120 keywords"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tests.bench import apart, columns, decode, encode, exact, generate, imports, loopback
+from tests.bench import apart, columns, decode, encode, exact, generate, imports, loopback, typescript
 from tests.bench.plan import Plan
 from tests.bench.table import Findings
 from tests.bench.timing import said
@@ -29,6 +29,7 @@ SECTIONS = (
     Section(decode.TITLE, (decode.NAME, *decode.NAMES, "curves"), decode.measure),
     Section(apart.TITLE, apart.NAMES, apart.measure),
     Section(generate.TITLE, generate.NAMES, generate.measure),
+    Section(typescript.TITLE, typescript.NAMES, typescript.measure),
 )
 """Short works first: while the process is small, the collector and the caches disturb them least."""
 

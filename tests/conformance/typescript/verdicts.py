@@ -298,7 +298,8 @@ def _difference_of_requests(ours: Said, theirs: Said) -> str | None:
 
 
 def _text(sent: Any) -> str | None:
-    return sent["text"] if isinstance(sent, dict) else sent
+    text: str | None = sent["text"] if isinstance(sent, dict) else sent
+    return text
 
 
 def _flat_fault(answer: Any) -> Any:
