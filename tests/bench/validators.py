@@ -127,6 +127,8 @@ class _Models:
         """The type that a schema describes."""
         if "$ref" in schema:
             return self._definition(schema["$ref"].rpartition("/")[2])
+        if len(schema.get("allOf", ())) == 1 and "type" not in schema:
+            return self.of(schema["allOf"][0])
         if "const" in schema or "enum" in schema:
             return self._one_of(schema["enum"] if "enum" in schema else [schema["const"]])
         if "anyOf" in schema and "type" not in schema:
