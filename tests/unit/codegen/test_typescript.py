@@ -15,6 +15,7 @@ from codegen.emit.typescript import layout, quoting
 from codegen.emit.typescript.conditions import Atom, every, flat, opposite, refuse, same, says, some
 from codegen.emit.typescript.naming import RESERVED, camel, type_name
 from codegen.emit.typescript.target import HERE, emit
+from codegen.naming import OBJECT_MEMBERS
 from codegen.regex import parse
 from codegen.resolve import load_package
 from tests.functional.making import GOLDEN_SPEC, SPEC
@@ -155,7 +156,10 @@ def test_a_pattern_means_the_same(text: str) -> None:
 
 
 def test_no_name_is_a_word_of_the_language() -> None:
-    assert not {camel(each) for each in RESERVED if each.isalpha() and each.islower()} & RESERVED
+    # What every object has is refused before it comes this far.
+    names = {each for each in RESERVED - OBJECT_MEMBERS if each.isalpha() and each.islower()}
+    assert len(names) > 60
+    assert not {camel(each) for each in names} & RESERVED
     assert type_name("Promise") == "Promise_"
 
 
