@@ -179,7 +179,7 @@ def check_output(out: Path) -> None:
     paths = [each for each in out.rglob("*") if each.is_file()]
     assert len(paths) > 10
     for path in paths:
-        read(path.name, path.read_bytes())
+        read(path.relative_to(out).as_posix(), path.read_bytes())
 
 
 def audited(home: Path, *folders: Path) -> dict[str, Any]:
