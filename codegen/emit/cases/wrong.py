@@ -25,8 +25,8 @@ from codegen.emit.cases.mutations import (
 )  # fmt: skip
 from codegen.emit.cases.scalars import quoted, quoted_text
 
-NEVER: Final = "0123456789 _-!,;:@\u00e9"
-"""Characters to break a pattern with."""
+NEVER: Final = "0123456789 _-!,;:\u00e9"
+"""Characters to break a pattern with; no text becomes an address by them."""
 LONGEST: Final = 1000
 """Characters, items or members that are written to be too many."""
 TRIES: Final = 12

@@ -12,7 +12,7 @@ from codegen.emit.openapi.operations import path_items
 from codegen.emit.openapi.places import places, roots
 from codegen.interchange.components import Components
 from codegen.interchange.facts import service_facts
-from codegen.interchange.members import members
+from codegen.interchange.members import members, plain
 from codegen.interchange.page import files
 
 VERSION = "3.1.0"
@@ -44,6 +44,7 @@ def document(package: ir.Package, service: ir.Service, transport: ir.Cgi, assets
             "version": package.version,
             "summary": service.note.summary,
             "description": service.note.doc.rstrip("\n"),
+            **plain(license=package.license and {"name": package.license, "identifier": package.license}),
         },
         "servers": [{"url": each, "description": _titles(service, each)} for each in bases],
         "tags": [{"name": service.name, "description": service.note.summary}],

@@ -41,6 +41,7 @@ def document(
             "title": service.name,
             "version": package.version,
             "description": "\n\n".join(filter(None, [service.note.summary, service.note.doc.rstrip("\n")])),
+            **plain(license=package.license and {"name": package.license}),
         },
         "servers": [_server(each, transport) for each in service.servers],
         "methods": found,

@@ -136,7 +136,7 @@ function kindOf(found: object): string {
  *
  * @example
  * ```ts
- * withoutSecrets("http://me:secret@127.0.0.1/x?token=y"); // 'http://***@127.0.0.1/x?***'
+ * withoutSecrets("http://me:secret@example.org/x?token=y"); // 'http://***@example.org/x?***'
  * ```
  */
 export function withoutSecrets(text: string): string {
