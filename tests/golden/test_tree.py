@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.functional.making import GOLDEN_SPEC, generate
-from tests.golden.update import EXPECTED
+from tests.functional.making import GOLDEN_SPEC, ROOT, generate
+from tests.golden.update import COPIES, EXPECTED, kept
 
 RENEW = "if this is meant, run `python -m tests.golden.update` and read its diff"
 
 
 def differences(expected: Path, found: Path) -> list[str]:
     """Every file that is missing, extra or changed, with the first lines of what changed."""
-    left, right = (_files(folder) for folder in (expected, found))
+    left, right = (kept(folder) for folder in (expected, found))
     lines = [f"missing: {path}" for path in sorted(left.keys() - right.keys())]
     lines += [f"extra: {path}" for path in sorted(right.keys() - left.keys())]
     for path in sorted(left.keys() & right.keys()):
@@ -27,14 +27,6 @@ def differences(expected: Path, found: Path) -> list[str]:
     return lines
 
 
-def _files(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts
-    }
-
-
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return generate(GOLDEN_SPEC, tmp_path_factory.mktemp("golden") / "out")
@@ -42,6 +34,14 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_output_is_the_expected_tree(found: Path) -> None:
     assert differences(EXPECTED, found) == [], RENEW
+
+
+def test_what_is_copied_arrives_as_it_was_written(found: Path) -> None:
+    written = ROOT / "codegen" / "emit" / COPIES
+    copied = found / COPIES
+    files = {each.relative_to(written) for each in written.rglob("*") if each.is_file()}
+    assert files == {each.relative_to(copied) for each in copied.rglob("*") if each.is_file()}
+    assert [each for each in files if (written / each).read_bytes() != (copied / each).read_bytes()] == []
 
 
 def test_a_changed_a_missing_and_an_extra_file_are_told(found: Path, tmp_path: Path) -> None:

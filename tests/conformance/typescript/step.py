@@ -42,6 +42,7 @@ def run(build: Path) -> dict[str, object]:
     install_tools(build)
     golden = build / "golden"
     replace(GOLDEN, golden)
+    replace(PACKAGE / "runtime", golden / "runtime")
     check_sources(build, golden)
     copied = build / "package"
     replace(PACKAGE, copied)

@@ -12,7 +12,7 @@ import pytest
 
 from codegen.emit.typescript.packaging import DEVELOPMENT, semantic
 from codegen.naming import RUNTIME_ERRORS
-from tests.golden.update import EXPECTED
+from tests.functional.making import GOLDEN_SPEC, generate
 
 ROOT = Path(__file__).resolve().parents[3]
 GENERATED = ROOT / "generated" / "typescript"
@@ -35,13 +35,20 @@ def offered(package: Path) -> dict[str, str]:
     }
 
 
+@pytest.fixture(scope="module", params=["generated", "golden"])
+def package(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    if request.param == "generated":
+        return GENERATED
+    out = tmp_path_factory.mktemp("golden") / "out"
+    return generate(GOLDEN_SPEC, out, "--target", "typescript") / "typescript"
+
+
 def imported(folder: Path) -> set[str]:
     """What the modules of a package import."""
     sources = [each.read_text(encoding="utf-8") for each in folder.rglob("*.ts")]
     return {found[1] or found[2] for text in sources for found in IMPORT.finditer(text)}
 
 
-@pytest.mark.parametrize("package", [GENERATED, EXPECTED / "typescript"], ids=["generated", "golden"])
 def test_what_may_be_imported_is_there_and_every_operation_may_be(package: Path) -> None:
     modules = offered(package)
     assert [each for each in modules.values() if not (package / each).is_file()] == []
@@ -56,7 +63,6 @@ def test_what_may_be_imported_is_there_and_every_operation_may_be(package: Path)
     assert operations <= set(modules.values())
 
 
-@pytest.mark.parametrize("package", [GENERATED, EXPECTED / "typescript"], ids=["generated", "golden"])
 def test_the_package_needs_nothing_but_itself(package: Path) -> None:
     said = manifest(package)
     assert "dependencies" not in said
