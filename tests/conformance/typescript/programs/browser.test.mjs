@@ -10,7 +10,7 @@ import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
 import { ask } from "./support.mjs";
 
-const FOLDER = new URL("node_modules/astrowire/", import.meta.url).pathname;
+const FOLDER = join(import.meta.dirname, "node_modules", "astrowire");
 const TYPES = {
   html: "text/html",
   js: "text/javascript",
